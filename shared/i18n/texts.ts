@@ -1,0 +1,26 @@
+import { common as commonEn } from './en/common.ts'
+import { common as commonZh } from './zh-cn/common.ts'
+
+/** Chinese is the source language: its object is the type every other language must fill. */
+const zhCn = { common: commonZh }
+
+/** Every text of the desk, by area. */
+export type Texts = typeof zhCn
+
+const en: Texts = { common: commonEn }
+
+/** The languages the desk speaks. `test` wraps each text as `[[area.key]]`, so an untranslated string shows. */
+export type Language = 'zh-CN' | 'en' | 'test'
+
+/** The texts of a language. */
+export function textsOf(language: Language): Texts {
+  if (language === 'test') return markEveryText(zhCn, '')
+  return language === 'en' ? en : zhCn
+}
+
+function markEveryText<T>(node: T, path: string): T {
+  if (typeof node === 'function') return ((...args: unknown[]) => `[[${path}(${args.join(',')})]]`) as T
+  if (typeof node !== 'object' || node === null) return `[[${path}]]` as T
+  const entries = Object.entries(node).map(([key, value]) => [key, markEveryText(value, path ? `${path}.${key}` : key)])
+  return Object.fromEntries(entries) as T
+}

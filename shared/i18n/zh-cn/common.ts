@@ -1,0 +1,20 @@
+export const common = {
+  appName: '发票柜台',
+  branch: '世纪互联上海分公司',
+  cancel: '取消',
+  close: '关闭',
+  save: '保存',
+  confirm: '确认',
+  back: '返回',
+  sheets: (n: number) => `${n} 张`,
+  kind: {
+    special: '增值税专用发票',
+    normal: '增值税普通发票',
+    roll: '增值税普通发票（卷票）',
+    digitalSpecial: '数电纸质发票（专用）',
+    digitalNormal: '数电纸质发票（普通）',
+  },
+  kindShort: { special: '专票', normal: '普票', roll: '卷票', digitalSpecial: '数电专', digitalNormal: '数电普' },
+  delivery: { pickup: '到分公司领取', yunda: '韵达快递', sf: '顺丰（运费到付）' },
+  role: { clerk: '柜员', dispatcher: '发件员', supervisor: '主管' },
+}
