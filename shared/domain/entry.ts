@@ -1,0 +1,144 @@
+import type { ApplicationKey, SheetId } from './application.ts'
+
+/** Identifies an operator; unique across stations, never reused. */
+export type OperatorId = string
+
+/** What an operator may do; one person may have several roles. */
+export type Role = 'clerk' | 'dispatcher' | 'supervisor'
+
+/** The documents a collector can show; the branch keeps the kind and the last four characters only. */
+export type DocumentKind =
+  | 'residentId'
+  | 'passport'
+  | 'hkMacaoPermit'
+  | 'taiwanPermit'
+  | 'foreignResidentCard'
+  | 'other'
+
+/** One sheet in a handover and how it was checked off: `scan` by its code, `hand` ticked (the reason is personal text). */
+export interface HandedSheet {
+  readonly sheet: SheetId
+  readonly application: ApplicationKey
+  readonly how: 'scan' | 'hand'
+}
+
+/** A rule of the seed document that was looked at before a handover, and what came of it. */
+export interface CheckRecord {
+  readonly rule: string
+  readonly outcome: 'passed' | 'warned'
+}
+
+/** What each kind of entry carries in the chain itself. Nothing here is personal. */
+export interface EntryBodies {
+  /** An operator was added; the name is personal. */
+  operatorAdded: { readonly operator: OperatorId; readonly roles: readonly Role[] }
+  /** Roles, name, PIN or activity of an operator changed. */
+  operatorChanged: {
+    readonly operator: OperatorId
+    readonly roles: readonly Role[]
+    readonly active: boolean
+    readonly pinChanged: boolean
+  }
+  /** Settings changed; only the names of the changed settings are recorded. */
+  settingsChanged: { readonly names: readonly string[] }
+  /** An export of the central system was accepted; `batch` is the SHA-256 of its public rows. `received` counts the sheets that came to the branch with it. */
+  imported: {
+    readonly batch: string
+    readonly fileSha256: string
+    readonly applications: number
+    readonly rows: number
+    readonly new: number
+    readonly changed: number
+    readonly unchanged: number
+    readonly warned: number
+    readonly refused: number
+    readonly received: number
+  }
+  /** Sheets came to the branch. */
+  received: { readonly sheets: readonly SheetId[]; readonly via: 'scan' | 'list' }
+  /** Sheets were handed over to a collector against a slip. */
+  handedOver: {
+    readonly slipNo: string
+    readonly sheets: readonly HandedSheet[]
+    readonly inPerson: boolean
+    readonly documentKind: DocumentKind
+    readonly checks: readonly CheckRecord[]
+  }
+  /** A handover was annulled; its sheets are at the branch again. */
+  handoverVoided: { readonly slipNo: string; readonly sheets: readonly SheetId[] }
+  /** A customer brought a sheet back (seed rule R13, title change). */
+  takenBack: { readonly slipNo: string; readonly sheets: readonly SheetId[] }
+  /** Sheets went back to the Service Center. */
+  sentBack: { readonly slipNo: string; readonly sheets: readonly SheetId[] }
+  /** A sheet replaces one that was sent back. */
+  reissueLinked: { readonly oldSheet: SheetId; readonly newSheet: SheetId }
+  /** Sheets at the branch were declared void. */
+  sheetsVoided: { readonly sheets: readonly SheetId[] }
+  /** A slip was printed again; `reprint` counts from 1 (补打 1). */
+  reprinted: { readonly slipNo: string; readonly reprint: number }
+  /** Personal data of an application was shown unmasked. */
+  revealed: { readonly application: ApplicationKey }
+  /** A torn last line was found at start and set aside in a file of its own. */
+  tailSetAside: { readonly bytes: number; readonly file: string }
+}
+
+/** Personal data of the person who collects or returns sheets. */
+export interface Collector {
+  readonly name: string
+  /** Last four characters of the document, never more. */
+  readonly last4: string
+  readonly phone: string
+  /** Number of the authorisation letter of a proxy, '' in person. */
+  readonly letterNo: string
+}
+
+/** What each kind of entry keeps beside the chain, erasable; absent kinds have nothing personal. */
+export interface EntryPersonals {
+  operatorAdded: { readonly name: string }
+  operatorChanged: { readonly name: string }
+  imported: { readonly fileName: string }
+  handedOver: {
+    readonly collector: Collector
+    readonly remark: string
+    /** Why a sheet was ticked by hand, by sheet. */
+    readonly handReasons: Readonly<Record<SheetId, string>>
+  }
+  handoverVoided: { readonly reason: string }
+  takenBack: { readonly reason: string; readonly collector: Collector | null }
+  sentBack: { readonly reason: string }
+  sheetsVoided: { readonly reason: string }
+}
+
+/** The kinds of entry the ledger knows. */
+export type EntryKind = keyof EntryBodies
+
+/** The personal part of a kind of entry; null where that kind has none, or once it has been erased. */
+export type PersonalOf<K extends EntryKind> = K extends keyof EntryPersonals ? EntryPersonals[K] : never
+
+/** One line of the ledger. `at` is a UTC instant, `seq` counts from 1 without gaps, `operator` is null for the desk itself. */
+export interface ChainedEntry<K extends EntryKind = EntryKind> {
+  readonly v: 1
+  readonly station: string
+  readonly seq: number
+  readonly at: string
+  readonly operator: OperatorId | null
+  readonly kind: K
+  readonly body: EntryBodies[K]
+  /** Salted SHA-256 of the personal part, null where there is none. */
+  readonly personalDigest: string | null
+  /** Hash of the entry before, 64 zeros for the first. */
+  readonly prev: string
+  /** SHA-256 over the canonical JSON of the entry without `hash`. */
+  readonly hash: string
+}
+
+/** An entry together with its personal part, discriminated by `kind`. */
+export type Entry = {
+  [K in EntryKind]: ChainedEntry<K> & { readonly personal: PersonalOf<K> | null }
+}[EntryKind]
+
+/** An entry of one kind. */
+export type EntryOf<K extends EntryKind> = Extract<Entry, { kind: K }>
+
+/** What `decide` answers: the body and personal part of the entry to append. */
+export type Draft = { [K in EntryKind]: { kind: K; body: EntryBodies[K]; personal: PersonalOf<K> | null } }[EntryKind]

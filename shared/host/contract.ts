@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import type { Application } from '../domain/application.ts'
+import type { Balance } from '../domain/custody.ts'
+import type { Entry, EntryOf } from '../domain/entry.ts'
+import type { PrinterView, PrintJob } from '../domain/print-job.ts'
+import type { Settings } from '../domain/settings.ts'
+import { applicationSchema, commandSchema, importSummarySchema, rolesSchema, settingsPatchSchema } from './schemas.ts'
+import type { DeskChanges, DeskStatus, OperatorView, SessionView } from './views.ts'
+
+/** Who may call a method: anyone, whoever is signed in, or only certain roles. */
+export type Access = 'anyone' | 'signedIn' | 'supervisor'
+
+interface Method<I extends z.ZodType, O> {
+  readonly input: I
+  readonly access: Access
+  /** Carries the type of the answer; never read. */
+  readonly output?: O
+}
+
+function method<I extends z.ZodType>(access: Access, input: I) {
+  return { returns: <O>(): Method<I, O> => ({ input, access }) }
+}
+
+const nothing = z.object({}).strict()
+const id = z.string().min(1).max(64)
+const pin = z.string().max(64)
+const name = z.string().max(40)
+const base64 = z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/)
+const page = { offset: z.int().min(0), limit: z.int().min(1).max(2000) }
+
+/** The one list of what the window can ask the host. A transport carries it; none knows its members. */
+export const contract = {
+  /** What this desk is, what it can do and who is signed in. */
+  'desk.status': method('anyone', nothing).returns<DeskStatus>(),
+  /** Waits up to 25 s until something changed since `version`; answers at once on a stale version. */
+  'desk.changes': method('anyone', z.object({ version: z.int().min(0) }).strict()).returns<DeskChanges>(),
+  /** First run: creates the first supervisor of an empty branch and signs in. */
+  'desk.setUpEmpty': method('anyone', z.object({ name, pin }).strict()).returns<SessionView>(),
+  /** First run: fills the folder with the demo branch. Nobody is signed in afterwards. */
+  'desk.setUpDemo': method('anyone', nothing).returns<{ readonly operators: readonly OperatorView[] }>(),
+
+  /** Active operators for the sign-in screen. */
+  'session.operators': method('anyone', nothing).returns<readonly OperatorView[]>(),
+  /** Errors: wrongPin, pinLocked, operatorUnknown. */
+  'session.signIn': method('anyone', z.object({ operator: id, pin }).strict()).returns<SessionView>(),
+  /** Locks the desk: the operator stays known, nothing can be recorded until the PIN is given again. */
+  'session.lock': method('anyone', nothing).returns<null>(),
+  'session.signOut': method('anyone', nothing).returns<null>(),
+  /** Tells the host that a person is at the desk; keeps the idle lock away. */
+  'session.touch': method('signedIn', nothing).returns<null>(),
+
+  'operators.list': method('supervisor', nothing).returns<readonly OperatorView[]>(),
+  'operators.add': method('supervisor', z.object({ name, pin, roles: rolesSchema }).strict()).returns<OperatorView>(),
+  /** `pin` null keeps the old one. Errors: lastSupervisor, nameTaken. */
+  'operators.change': method(
+    'supervisor',
+    z.object({ operator: id, name, pin: pin.nullable(), roles: rolesSchema, active: z.boolean() }).strict(),
+  ).returns<OperatorView>(),
+
+  'settings.get': method('anyone', nothing).returns<Settings>(),
+  /** Replaces the given top-level settings; recorded. */
+  'settings.change': method('supervisor', z.object({ patch: settingsPatchSchema }).strict()).returns<Settings>(),
+
+  /** Decides, appends, flushes; the answer is the acknowledgement. Also checks the role of the command itself. */
+  'ledger.record': method('signedIn', z.object({ command: commandSchema }).strict()).returns<Entry>(),
+  /** Entries with a `seq` above `cursor`, oldest first. */
+  'ledger.after': method(
+    'signedIn',
+    z.object({ cursor: z.int().min(0), limit: z.int().min(1).max(5000) }).strict(),
+  ).returns<{ readonly entries: readonly Entry[]; readonly head: number }>(),
+  /** The applications of an imported batch, `received` being the sheets that came to the branch with it. */
+  'ledger.batch': method(
+    'signedIn',
+    z.object({ batch: z.string().regex(/^[0-9a-f]{64}$/), ...page }).strict(),
+  ).returns<{
+    readonly applications: readonly (Application & { readonly received: readonly string[] })[]
+    readonly total: number
+  }>(),
+  'ledger.balance': method('signedIn', nothing).returns<Balance>(),
+
+  /** Opens an import; nothing changes before `imports.commit`. `head` is the `seq` the rows were checked against. */
+  'imports.begin': method('supervisor', z.object({ head: z.int().min(0) }).strict()).returns<{ readonly id: string }>(),
+  'imports.append': method(
+    'supervisor',
+    z.object({ id, applications: z.array(applicationSchema).max(2000) }).strict(),
+  ).returns<{ readonly stored: number }>(),
+  /** Stores all appended applications as one batch and one entry. Errors: importOutdated, sheetOfOtherApplication. */
+  'imports.commit': method('supervisor', z.object({ id, summary: importSummarySchema }).strict()).returns<
+    EntryOf<'imported'>
+  >(),
+  'imports.discard': method('supervisor', z.object({ id }).strict()).returns<null>(),
+
+  'print.printers': method('signedIn', nothing).returns<readonly PrinterView[]>(),
+  /** Queues a PDF; the answer says it is queued, not printed. */
+  'print.submit': method(
+    'signedIn',
+    z
+      .object({
+        documentKind: z.enum(['slip', 'label', 'manifest', 'report']),
+        title: z.string().max(200),
+        reference: z.string().max(100),
+        copies: z.int().min(1).max(20),
+        pdf: base64,
+      })
+      .strict(),
+  ).returns<PrintJob>(),
+  'print.jobs': method('signedIn', nothing).returns<readonly PrintJob[]>(),
+  /** A person's word on a job whose outcome the desk does not know. */
+  'print.resolve': method(
+    'signedIn',
+    z.object({ id, outcome: z.enum(['printed', 'notPrinted']) }).strict(),
+  ).returns<PrintJob>(),
+  /** Sends a failed, cancelled or unprinted job again, by a person's decision. */
+  'print.retry': method('signedIn', z.object({ id }).strict()).returns<PrintJob>(),
+  'print.cancel': method('signedIn', z.object({ id }).strict()).returns<PrintJob>(),
+
+  /** Asks where to save and writes the file; null means the user cancelled. Only where `capabilities.saveDialog`. */
+  'files.save': method('signedIn', z.object({ name: z.string().max(120), content: base64 }).strict()).returns<{
+    readonly path: string
+  } | null>(),
+}
+
+/** The names of all methods. */
+export type MethodName = keyof typeof contract
+/** What a method takes. */
+export type Input<M extends MethodName> = z.infer<(typeof contract)[M]['input']>
+/** What a method answers on success. */
+export type Output<M extends MethodName> = NonNullable<(typeof contract)[M]['output']>

@@ -1,0 +1,56 @@
+import type { OperatorId, Role } from '../domain/entry.ts'
+
+/** An operator as the window may see one. */
+export interface OperatorView {
+  readonly id: OperatorId
+  readonly name: string
+  readonly roles: readonly Role[]
+  readonly active: boolean
+  /** Instant until which PINs are not accepted, null when not locked. */
+  readonly lockedUntil: string | null
+}
+
+/** Who is signed in. */
+export interface SessionView {
+  readonly operator: OperatorView
+  /** The operator is known but must give the PIN again. */
+  readonly locked: boolean
+}
+
+/** What the host can do; the window asks this, never which host it is. */
+export interface Capabilities {
+  /** `files.save` shows a dialog; otherwise the window offers a download. */
+  readonly saveDialog: boolean
+  readonly printing: 'cups' | 'windows' | 'none'
+}
+
+/** The state of the desk as a whole. */
+export interface DeskStatus {
+  readonly station: string
+  readonly version: string
+  readonly dataFolder: string
+  readonly demo: boolean
+  /** No operator exists yet. */
+  readonly firstRun: boolean
+  /** Where the ledger is broken, null when it is sound. `line` counts from 1. */
+  readonly readOnly: { readonly file: string; readonly line: number; readonly reason: string } | null
+  /** A torn last line that was set aside at this start, null when there was none. */
+  readonly setAside: { readonly file: string; readonly bytes: number } | null
+  /** The PC clock stands before the last entry: seconds it is behind, null when it is not. */
+  readonly clockBehind: number | null
+  readonly head: { readonly seq: number; readonly hash: string; readonly at: string | null }
+  readonly capabilities: Capabilities
+  readonly session: SessionView | null
+  /** The host's clock, a UTC instant. */
+  readonly now: string
+}
+
+/** What `desk.changes` answers. A change of one of the numbers means: ask again. */
+export interface DeskChanges {
+  readonly version: number
+  readonly headSeq: number
+  readonly printVersion: number
+  readonly sessionVersion: number
+  /** Counts requests of a second start to bring this window to front. */
+  readonly focusRequests: number
+}
