@@ -1,4 +1,4 @@
-import type { CustodyRefusal } from '../domain/custody.ts'
+import type { CustodyRefusal } from '../domain/decide-custody.ts'
 
 /** Why a host method did not do what it was asked, besides refusals of custody. Texts for each code live in i18n. */
 export type HostErrorCode =
