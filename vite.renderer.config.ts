@@ -1,0 +1,17 @@
+import react from '@vitejs/plugin-react'
+import postcssPresetMantine from 'postcss-preset-mantine'
+import { defineConfig } from 'vite'
+
+export default defineConfig({
+  publicDir: false,
+  plugins: [react()],
+  css: { postcss: { plugins: [postcssPresetMantine()] } },
+  worker: { format: 'es' },
+  build: {
+    outDir: 'dist/renderer',
+    emptyOutDir: true,
+    // Everything stays a file of its own: the content security policy allows no `data:` scripts or fonts.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 5000,
+  },
+})
