@@ -24,5 +24,11 @@ export const common: Texts['common'] = {
     digitalNormal: 'Dig. norm.',
   },
   delivery: { pickup: 'Collect at the branch', yunda: 'Yunda', sf: 'SF (freight collect)' },
+  proxyPaper: {
+    letter: 'authorisation letter',
+    ownDocument: 'document of the proxy',
+    copyOfPrincipalDocument: 'copy of the principal’s document',
+  },
+  listSeparator: ', ',
   role: { clerk: 'Clerk', dispatcher: 'Dispatcher', supervisor: 'Supervisor' },
 }

@@ -16,5 +16,7 @@ export const common = {
   },
   kindShort: { special: '专票', normal: '普票', roll: '卷票', digitalSpecial: '数电专', digitalNormal: '数电普' },
   delivery: { pickup: '到分公司领取', yunda: '韵达快递', sf: '顺丰（运费到付）' },
+  proxyPaper: { letter: '授权委托书', ownDocument: '代领人证件', copyOfPrincipalDocument: '委托人证件复印件' },
+  listSeparator: '、',
   role: { clerk: '柜员', dispatcher: '发件员', supervisor: '主管' },
 }
