@@ -19,6 +19,8 @@ export type Command =
       readonly kind: 'takeBack'
       readonly sheets: readonly SheetId[]
       readonly reason: string
+      /** null when the person who brought it showed none. */
+      readonly documentKind: DocumentKind | null
       readonly collector: Collector | null
     }
   | { readonly kind: 'sendBack'; readonly sheets: readonly SheetId[]; readonly reason: string }

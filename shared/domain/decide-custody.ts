@@ -70,7 +70,8 @@ export function decide(state: CustodyState, command: Command, context: DecideCon
         firstProblem(command.sheets, sheet => mustBeAt(state, sheet, 'handedOver')) ??
         reasonGiven(command.reason)
       if (problem) return refused(problem)
-      const body = { slipNo: nextSlipNo(state, context), sheets: command.sheets }
+      const { sheets, documentKind } = command
+      const body = { slipNo: nextSlipNo(state, context), sheets, documentKind }
       return ok({ kind: 'takenBack', body, personal: { reason: command.reason, collector: command.collector } })
     }
     case 'sendBack': {

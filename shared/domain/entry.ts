@@ -67,7 +67,12 @@ export interface EntryBodies {
   /** A handover was annulled; its sheets are at the branch again. */
   handoverVoided: { readonly slipNo: string; readonly sheets: readonly SheetId[] }
   /** A customer brought a sheet back (seed rule R13, title change). */
-  takenBack: { readonly slipNo: string; readonly sheets: readonly SheetId[] }
+  takenBack: {
+    readonly slipNo: string
+    readonly sheets: readonly SheetId[]
+    /** null when the person who brought it showed none. */
+    readonly documentKind: DocumentKind | null
+  }
   /** Sheets went back to the Service Center. */
   sentBack: { readonly slipNo: string; readonly sheets: readonly SheetId[] }
   /** A sheet replaces one that was sent back. */

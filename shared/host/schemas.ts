@@ -19,6 +19,8 @@ export const rolesSchema: z.ZodType<readonly Role[]> = z
   .min(1)
   .max(3)
 
+const documentKind = z.enum(['residentId', 'passport', 'hkMacaoPermit', 'taiwanPermit', 'foreignResidentCard', 'other'])
+
 const collector = z.object({ name: text(60), last4: text(4), phone: text(30), letterNo: text(60) }).strict()
 
 /** The shape of every command. */
@@ -29,7 +31,7 @@ export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('kind', [
       kind: z.literal('handOver'),
       sheets: z.array(z.object({ sheet, application: key, how: z.enum(['scan', 'hand']) }).strict()).max(1000),
       inPerson: z.boolean(),
-      documentKind: z.enum(['residentId', 'passport', 'hkMacaoPermit', 'taiwanPermit', 'foreignResidentCard', 'other']),
+      documentKind,
       collector: collector.extend({ name: z.string().trim().min(1).max(60) }),
       checks: z.array(z.object({ rule: text(60), outcome: z.enum(['passed', 'warned']) }).strict()).max(100),
       handReasons: z.record(sheet, reason),
@@ -37,7 +39,15 @@ export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('kind', [
     })
     .strict(),
   z.object({ kind: z.literal('voidHandover'), slipNo, reason }).strict(),
-  z.object({ kind: z.literal('takeBack'), sheets, reason, collector: collector.nullable() }).strict(),
+  z
+    .object({
+      kind: z.literal('takeBack'),
+      sheets,
+      reason,
+      documentKind: documentKind.nullable(),
+      collector: collector.nullable(),
+    })
+    .strict(),
   z.object({ kind: z.literal('sendBack'), sheets, reason }).strict(),
   z.object({ kind: z.literal('linkReissue'), oldSheet: sheet, newSheet: sheet }).strict(),
   z.object({ kind: z.literal('voidSheets'), sheets, reason }).strict(),
