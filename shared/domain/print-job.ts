@@ -3,18 +3,48 @@ import type { PrintedDocument } from './settings.ts'
 /** `askPerson`: the desk cannot know whether it was printed; only a person at the printer can say. */
 export type PrintJobState = 'queued' | 'sending' | 'sent' | 'confirmed' | 'failed' | 'askPerson' | 'cancelled'
 
-/** Why a document did not come out. */
+/** Why a document did not come out, or waits. */
 export type PrintFault =
   | 'printerMissing'
+  /** No printer was chosen and the system has no default one. */
+  | 'noPrinter'
   | 'daemonDown'
   | 'rejecting'
   | 'stopped'
   | 'hanging'
+  /** The printer gave up; part of the document may have come out. */
   | 'aborted'
+  /** Somebody took the job out of the print system. */
+  | 'cancelledElsewhere'
   | 'brokenPdf'
   | 'spoolFull'
+  /** The desk ended while the job was being sent. */
   | 'interrupted'
+  /** The print system no longer knows the job. */
+  | 'outcomeUnknown'
+  /** A person said that it did not come out. */
+  | 'notPrinted'
+  /** The program that prints is not installed on this PC. */
+  | 'toolMissing'
   | 'other'
+
+/** What a person can do with a job; `printed` and `notPrinted` are the person's word on the outcome. */
+export type PrintAction = 'printed' | 'notPrinted' | 'retry' | 'cancel'
+
+const actions: Readonly<Record<PrintJobState, readonly PrintAction[]>> = {
+  queued: ['cancel'],
+  sending: [],
+  sent: ['printed', 'notPrinted', 'cancel'],
+  confirmed: [],
+  failed: ['retry', 'cancel'],
+  askPerson: ['printed', 'notPrinted', 'retry', 'cancel'],
+  cancelled: ['retry'],
+}
+
+/** What a person can do with a job in this state; the host refuses everything else with `printJobState`. */
+export function printActions(state: PrintJobState): readonly PrintAction[] {
+  return actions[state]
+}
 
 /** One document on its way to paper. */
 export interface PrintJob {
@@ -24,6 +54,8 @@ export interface PrintJob {
   /** What it documents: a slip number, a batch. */
   readonly reference: string
   readonly copies: number
+  /** Pages of one copy, null when the PDF does not tell without being rendered. */
+  readonly pages: number | null
   /** Empty: the system's default printer. */
   readonly printer: string
   readonly paper: string

@@ -1,0 +1,41 @@
+import type { PrintJob } from '../../../shared/domain/print-job.ts'
+
+/** A job with what only the queue needs to know. One line of the jobs file. */
+export interface JobRecord {
+  readonly job: PrintJob
+  /** How often it was sent; part of the mark it bears in the print system. */
+  readonly attempt: number
+  /** The print system's number for it, null when it was not told. */
+  readonly systemJobId: string | null
+}
+
+/** What marks this sending of this job in the print system. */
+export function markOf(record: JobRecord): string {
+  return `[${record.job.id}-${record.attempt}]`
+}
+
+/** The record with other facts about its job; `at` is a UTC instant. */
+export function changeJob(
+  record: JobRecord,
+  facts: Partial<Omit<PrintJob, 'id' | 'createdAt' | 'changedAt'>>,
+  at: string,
+): JobRecord {
+  return { ...record, job: { ...record.job, ...facts, changedAt: at } }
+}
+
+/** Reads a line of the jobs file; null when it is not one. */
+export function parseJobRecord(line: string): JobRecord | null {
+  try {
+    const record: unknown = JSON.parse(line)
+    return isJobRecord(record) ? record : null
+  } catch {
+    return null
+  }
+}
+
+function isJobRecord(value: unknown): value is JobRecord {
+  if (typeof value !== 'object' || value === null || !('job' in value) || !('attempt' in value)) return false
+  const { job, attempt } = value
+  if (typeof job !== 'object' || job === null || typeof attempt !== 'number') return false
+  return 'id' in job && typeof job.id === 'string' && 'state' in job && typeof job.state === 'string'
+}

@@ -1,0 +1,136 @@
+import type { FileHandle } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { PrintJob } from '../../../shared/domain/print-job.ts'
+import { ok, type Result, refused } from '../../../shared/domain/result.ts'
+import type { JobRecord } from './job-record.ts'
+import { reviveJobs } from './revive-jobs.ts'
+import { type WriteFault, writeDurably, writeFaultOf } from './write-durably.ts'
+
+/** The print jobs of a data folder: a flushed line for each change, and the PDFs of jobs that may still be printed. */
+export class JobStore {
+  readonly #records: Map<string, JobRecord>
+  readonly #spool: string
+  readonly #file: FileHandle
+  readonly #listeners = new Set<(job: PrintJob) => void>()
+  #length: number
+  #pending: Promise<unknown> = Promise.resolve()
+
+  private constructor(records: readonly JobRecord[], spool: string, file: FileHandle, length: number) {
+    this.#records = new Map(records.map(record => [record.job.id, record]))
+    this.#spool = spool
+    this.#file = file
+    this.#length = length
+  }
+
+  /** Reads what is there, settles what a crash left open, and writes the file anew, shorter. `at` is a UTC instant. */
+  static async open(folder: string, at: string): Promise<JobStore> {
+    const spool = join(folder, 'spool')
+    const path = join(folder, 'jobs.jsonl')
+    await mkdir(spool, { recursive: true, mode: 0o700 })
+    const records = reviveJobs(await readIfThere(path), at)
+    const content = records.map(record => `${JSON.stringify(record)}\n`).join('')
+    await writeDurably(path, content)
+    await removeUnneededDocuments(spool, records)
+    return new JobStore(records, spool, await open(path, 'r+'), Buffer.byteLength(content))
+  }
+
+  /** Oldest first. */
+  all(): readonly JobRecord[] {
+    return [...this.#records.values()]
+  }
+
+  get(id: string): JobRecord | null {
+    return this.#records.get(id) ?? null
+  }
+
+  /** Calls `listener` after each change of a job; the answer ends that. */
+  onChange(listener: (job: PrintJob) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Keeps the record once it is safely on disk; refused, nothing has changed. */
+  async put(record: JobRecord): Promise<Result<PrintJob, WriteFault>> {
+    const written = await this.#append(record)
+    if (!written.ok) return written
+    await this.#keep(record)
+    return ok(record.job)
+  }
+
+  /** Keeps what has already happened, on disk if that can be: the older line there leads to a question, not to a second print. */
+  async observe(record: JobRecord): Promise<void> {
+    await Promise.all([this.#keep(record), this.#append(record)])
+  }
+
+  async #keep(record: JobRecord): Promise<void> {
+    this.#records.set(record.job.id, record)
+    for (const listener of this.#listeners) listener(record.job)
+    if (record.job.state === 'confirmed') await this.dropDocument(record.job.id)
+  }
+
+  documentPath(id: string): string {
+    return join(this.#spool, `${id}.pdf`)
+  }
+
+  async addDocument(id: string, pdf: Uint8Array): Promise<Result<null, WriteFault>> {
+    if (!/^[A-Za-z0-9-]+$/.test(id)) throw new Error(`not usable as a file name: ${id}`)
+    try {
+      await writeDurably(this.documentPath(id), pdf)
+      return ok(null)
+    } catch (error) {
+      await rm(`${this.documentPath(id)}.new`, { force: true }).catch(() => undefined)
+      return refused(writeFaultOf(error))
+    }
+  }
+
+  async dropDocument(id: string): Promise<void> {
+    await rm(this.documentPath(id), { force: true })
+  }
+
+  async close(): Promise<void> {
+    await this.#pending
+    await this.#file.close()
+  }
+
+  #append(record: JobRecord): Promise<Result<null, WriteFault>> {
+    const line = Buffer.from(`${JSON.stringify(record)}\n`)
+    const done = this.#pending.then(() => this.#write(line))
+    this.#pending = done
+    return done
+  }
+
+  async #write(line: Buffer): Promise<Result<null, WriteFault>> {
+    try {
+      let written = 0
+      // Always at the known end: half a line of an earlier failure is written over.
+      while (written < line.length) {
+        const part = await this.#file.write(line, written, line.length - written, this.#length + written)
+        written += part.bytesWritten
+      }
+      await this.#file.datasync()
+      this.#length += line.length
+      return ok(null)
+    } catch (error) {
+      await this.#file.truncate(this.#length).catch(() => undefined)
+      return refused(writeFaultOf(error))
+    }
+  }
+}
+
+async function readIfThere(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return ''
+    throw error
+  }
+}
+
+/** PDFs hold personal data: only those that may still be printed are kept. */
+async function removeUnneededDocuments(spool: string, records: readonly JobRecord[]): Promise<void> {
+  const needed = new Set(records.filter(({ job }) => job.state !== 'confirmed').map(({ job }) => `${job.id}.pdf`))
+  for (const name of await readdir(spool)) {
+    if (!needed.has(name)) await rm(join(spool, name), { force: true })
+  }
+}

@@ -1,0 +1,35 @@
+import type { PrintFault } from '../../../shared/domain/print-job.ts'
+import { changeJob, type JobRecord, parseJobRecord } from './job-record.ts'
+
+/** How many printed jobs stay in the list. */
+const printedJobsKept = 500
+
+/**
+ * The jobs after a restart, oldest first, from the text of the jobs file. What was being sent is now a question
+ * to a person; cancelled jobs are gone. A torn last line was never acknowledged and is dropped; where another
+ * line cannot be read it may have said that a waiting job was sent, so each waiting job becomes a question too.
+ */
+export function reviveJobs(text: string, at: string): JobRecord[] {
+  // A last line without its line end was not flushed as a whole, even if it can be read.
+  const lines = text.split('\n').slice(0, -1)
+  const records = new Map<string, JobRecord>()
+  let damaged = false
+  for (const line of lines) {
+    const record = parseJobRecord(line)
+    if (record) records.set(record.job.id, record)
+    else damaged = true
+  }
+  const kept = [...records.values()].filter(({ job }) => job.state !== 'cancelled')
+  const printed = kept.filter(({ job }) => job.state === 'confirmed')
+  const forgotten = new Set(printed.slice(0, -printedJobsKept))
+  return kept.filter(record => !forgotten.has(record)).map(record => settle(record, damaged, at))
+}
+
+function settle(record: JobRecord, damaged: boolean, at: string): JobRecord {
+  if (record.job.state === 'sending') return ask(record, 'interrupted', at)
+  return damaged && record.job.state === 'queued' ? ask(record, 'outcomeUnknown', at) : record
+}
+
+function ask(record: JobRecord, fault: PrintFault, at: string): JobRecord {
+  return changeJob(record, { state: 'askPerson', fault, detail: '' }, at)
+}

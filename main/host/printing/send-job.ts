@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises'
+import { checkPdf, type PdfFacts } from './check-pdf.ts'
+import type { PrinterDriver, SendOutcome } from './driver.ts'
+import { changeJob, type JobRecord, markOf } from './job-record.ts'
+import type { JobStore } from './job-store.ts'
+
+/** What sending a job needs. `now` answers a UTC instant. */
+export interface SendContext {
+  readonly store: JobStore
+  readonly driver: PrinterDriver
+  readonly now: () => string
+  readonly confirmSpooled: () => boolean
+}
+
+/** Sends a queued job. That it is being sent stands on disk before anything leaves the desk. */
+export async function sendJob({ store, driver, now, confirmSpooled }: SendContext, record: JobRecord): Promise<void> {
+  const facts = await readFacts(store.documentPath(record.job.id))
+  if (!facts) return store.observe(changeJob(record, { state: 'failed', fault: 'brokenPdf', detail: '' }, now()))
+
+  const sending = {
+    ...changeJob(record, { state: 'sending', fault: null, detail: '' }, now()),
+    attempt: record.attempt + 1,
+    systemJobId: null,
+  }
+  const claimed = await store.put(sending)
+  if (!claimed.ok) {
+    const fault = claimed.error === 'diskFull' ? 'spoolFull' : 'other'
+    return store.observe(changeJob(record, { state: 'failed', fault, detail: claimed.error }, now()))
+  }
+  const outcome = await send(driver, store, sending, facts)
+  const confirmed = driver.tracking === null && confirmSpooled()
+  await store.observe(applyOutcome(sending, outcome, confirmed, now()))
+}
+
+async function readFacts(path: string): Promise<PdfFacts | null> {
+  try {
+    return checkPdf(await readFile(path))
+  } catch {
+    return null
+  }
+}
+
+async function send(driver: PrinterDriver, store: JobStore, record: JobRecord, facts: PdfFacts): Promise<SendOutcome> {
+  const { id, documentKind, reference, printer, paper, copies } = record.job
+  const mark = markOf(record)
+  // Everybody who may use the printer can read this title, hence no more than the number. IPP allows 255 bytes.
+  const name = [...(reference === '' ? documentKind : reference).replace(/\p{Cc}/gu, ' ')].slice(0, 40).join('')
+  const title = `${name} ${mark}`
+  try {
+    const pdfPath = store.documentPath(id)
+    return await driver.send({ pdfPath, printer, paper, landscape: facts.landscape, copies, title, mark })
+  } catch (error) {
+    return { outcome: 'unknown', fault: 'other', detail: String(error) }
+  }
+}
+
+function applyOutcome(record: JobRecord, outcome: SendOutcome, confirmed: boolean, at: string): JobRecord {
+  if (outcome.outcome === 'accepted') {
+    const sent = changeJob(record, { state: confirmed ? 'confirmed' : 'sent' }, at)
+    return { ...sent, systemJobId: outcome.systemJobId }
+  }
+  const state = outcome.outcome === 'notSent' ? 'failed' : 'askPerson'
+  return changeJob(record, { state, fault: outcome.fault, detail: outcome.detail }, at)
+}
