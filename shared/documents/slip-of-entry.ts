@@ -76,7 +76,10 @@ function groupsOf(sheets: readonly SheetId[], applications: readonly Application
 function collectorOf(entry: SlipEntry, language: Language): SlipCollector | null {
   if (entry.kind === 'sentBack' || !entry.personal?.collector) return null
   const collector = entry.personal.collector
-  if (entry.kind === 'takenBack') return { ...collector, inPerson: true, documentKind: 'residentId', proxyNote: '' }
+  if (entry.kind === 'takenBack') {
+    const { documentKind } = entry.body
+    return documentKind && { ...collector, inPerson: true, documentKind, proxyNote: '' }
+  }
   const { common } = textsOf(language)
   const papers = (Object.keys(common.proxyPaper) as (keyof typeof common.proxyPaper)[]).filter(paper =>
     entry.body.checks.some(check => check.rule === `proxy.${paper}`),
