@@ -56,7 +56,7 @@ export function createDeskServer(options: DeskServerOptions): Server {
   const { files, dispatch, token, takeTicket, focusSecret, onFocus, onContact } = options
 
   const serveFile: Handler = async (request, response) => {
-    const file = files.get(new URL(request.url ?? '/', 'http://desk').pathname)
+    const file = files.get((request.url ?? '').replace(/[?].*/, ''))
     if (!file) return refuse(response, 404, 'Not found')
     const body = request.method === 'HEAD' ? '' : await readFile(file.path)
     answer(response, 200, file.type, body, file.immutable ? 'public, max-age=31536000, immutable' : 'no-store')
