@@ -1,0 +1,54 @@
+import pdfMake from 'pdfmake'
+import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import type { DocumentFault, MadeDocument } from '../../shared/documents/made-document.ts'
+import { slipDefinition } from '../../shared/documents/slip.ts'
+import type { SlipModel } from '../../shared/documents/slip-model.ts'
+import { ok, type Result } from '../../shared/domain/result.ts'
+import { textsOf } from '../../shared/i18n/texts.ts'
+import { encode } from './barcodes.ts'
+import { type FontFiles, findMissing, readMetrics } from './glyphs.ts'
+
+/** Makes documents with fonts that have been read once. Runs in the worker and, for tests, in Node. */
+export interface PdfMaker {
+  makeSlip(model: SlipModel): Promise<Result<MadeDocument, DocumentFault>>
+}
+
+/** Reads the fonts and gives them to pdfmake, which holds them for the whole thread. */
+export function createPdfMaker(fonts: FontFiles): PdfMaker {
+  const metrics = readMetrics(fonts)
+  holdFonts(fonts)
+  return {
+    async makeSlip(model) {
+      const code = encode(model.slipNo, model.codeStyle)
+      if (!code.ok) return code
+      const definition = slipDefinition(model, code.value, metrics)
+      const pages = Array.isArray(definition.content) ? definition.content.length : 1
+      return ok({
+        pdf: await render(definition),
+        pages,
+        missing: findMissing(model, metrics),
+        fileName: `${textsOf(model.language).slip.fileName(model.slipNo)}.pdf`,
+      })
+    },
+  }
+}
+
+/** What the types of pdfmake leave out: the same in its Node and browser builds. */
+interface VirtualFiles {
+  readonly virtualfs: { writeFileSync(name: string, content: Uint8Array): void }
+}
+
+function holdFonts(fonts: FontFiles): void {
+  const { virtualfs } = pdfMake as unknown as VirtualFiles
+  virtualfs.writeFileSync('regular.ttf', fonts.regular)
+  virtualfs.writeFileSync('bold.ttf', fonts.bold)
+  pdfMake.setFonts({ Noto: { normal: 'regular.ttf', bold: 'bold.ttf' } })
+  // A document is made of what it is given; nothing is ever fetched or read for it.
+  pdfMake.setUrlAccessPolicy(() => false)
+  pdfMake.setLocalAccessPolicy?.(() => false)
+}
+
+async function render(definition: TDocumentDefinitions): Promise<Uint8Array<ArrayBuffer>> {
+  // A copy of its own: the buffer may be a part of a larger pool, which must not be handed to another thread.
+  return new Uint8Array(await pdfMake.createPdf(definition).getBuffer())
+}

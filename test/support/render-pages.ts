@@ -1,0 +1,38 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readdir, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
+const timeout = 30_000
+
+/** Writes a PDF into a new temporary folder and answers its path. */
+export async function keepPdf(pdf: Uint8Array): Promise<string> {
+  const path = join(await mkdtemp(join(tmpdir(), 'desk-pdf-')), 'document.pdf')
+  await writeFile(path, pdf)
+  return path
+}
+
+/** The pages of a PDF as PNG files, in order; grey as a printer without colours sees them. */
+export async function renderPages(pdfPath: string, dotsPerInch: number): Promise<string[]> {
+  const stem = pdfPath.replace(/\.pdf$/, `-${dotsPerInch}`)
+  await run('pdftoppm', ['-r', String(dotsPerInch), '-gray', '-png', pdfPath, stem], { timeout })
+  const folder = join(pdfPath, '..')
+  const names = (await readdir(folder)).filter(name => join(folder, name).startsWith(`${stem}-`))
+  return names.sort().map(name => join(folder, name))
+}
+
+/** The text of a PDF as a reader would copy it, all pages or one. */
+export async function textOfPdf(pdfPath: string, page?: number): Promise<string> {
+  const pages = page === undefined ? [] : ['-f', String(page), '-l', String(page)]
+  const { stdout } = await run('pdftotext', [...pages, '-layout', pdfPath, '-'], { timeout })
+  return stdout
+}
+
+/** Number of pages and the size of each in points, as `pdfinfo` says. */
+export async function sizeOfPdf(pdfPath: string): Promise<{ pages: number; width: number; height: number }> {
+  const { stdout } = await run('pdfinfo', [pdfPath], { timeout })
+  const [, width, height] = /Page size:\s+([\d.]+) x ([\d.]+) pts/.exec(stdout) ?? []
+  return { pages: Number(/Pages:\s+(\d+)/.exec(stdout)?.[1]), width: Number(width), height: Number(height) }
+}
