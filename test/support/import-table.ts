@@ -36,7 +36,11 @@ export const importTable: readonly ImportRow[] = [
   { layer: 'renderer/search', folders: ['shared'], packages: ['pinyin-pro'] },
   { layer: 'renderer/imports', folders: ['shared'], packages: ['hucre', 'papaparse'] },
   { layer: 'renderer/documents', folders: ['shared'], packages: ['pdfmake', 'bwip-js', 'fontkit', 'hucre'] },
-  { layer: 'renderer/ui', folders: ['shared/i18n'], packages: screens },
+  {
+    layer: 'renderer/ui',
+    folders: ['shared'],
+    packages: [...screens, '@tanstack/react-virtual', 'zustand'],
+  },
   {
     layer: 'renderer/features/*',
     folders: ['shared', ...rendererServices],
