@@ -33,7 +33,7 @@ export const importTable: readonly ImportRow[] = [
   { layer: 'main/browser-host', folders: ['main/host', 'shared'], packages: ['node:*'] },
   { layer: 'renderer/host', folders: ['shared'], packages: ['react', 'zustand'] },
   { layer: 'renderer/data', folders: ['shared'], packages: ['react', 'dexie', 'dexie-react-hooks'] },
-  { layer: 'renderer/search', folders: ['shared'], packages: ['pinyin-pro'] },
+  { layer: 'renderer/search', folders: ['shared', 'renderer/data'], packages: ['pinyin-pro'] },
   { layer: 'renderer/imports', folders: ['shared'], packages: ['hucre', 'papaparse'] },
   { layer: 'renderer/documents', folders: ['shared'], packages: ['pdfmake', 'bwip-js', 'fontkit', 'hucre'] },
   {

@@ -1,0 +1,109 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { createContext, useContext } from 'react'
+import type { ApplicationKey, SheetId } from '../../shared/domain/application.ts'
+import type { Entry } from '../../shared/domain/entry.ts'
+import type { ApplicationRow, CollectorRow, DeskDatabase, SlipRow } from './db.ts'
+import {
+  type Counts,
+  countApplications,
+  findApplication,
+  findApplicationOfSheet,
+  findApplications,
+  findCursor,
+  findEntry,
+  findHistory,
+  findLastCollector,
+  findLatestSlip,
+  findSlip,
+  findSlipHistory,
+  listEntries,
+  listExpected,
+  listWaiting,
+} from './queries.ts'
+
+// Every hook answers undefined while it reads for the first time, null when there is nothing, and again whenever it changes.
+
+/** Carries the store to the hooks; the composition root provides it. */
+export const DatabaseContext = createContext<DeskDatabase | null>(null)
+
+/** The store of this desk. */
+export function useDatabase(): DeskDatabase {
+  const db = useContext(DatabaseContext)
+  if (!db) throw new Error('no DatabaseContext above this component')
+  return db
+}
+
+function useLive<T>(ask: (db: DeskDatabase) => Promise<T>, ...on: readonly unknown[]): T | undefined {
+  const db = useDatabase()
+  return useLiveQuery(() => ask(db), [db, ...on])
+}
+
+/** An application; a null key answers null. */
+export function useApplication(key: ApplicationKey | null): ApplicationRow | null | undefined {
+  return useLive(async db => (key === null ? null : findApplication(db, key)), key)
+}
+
+/** Applications in the order of `keys`, for the visible part of a list. */
+export function useApplications(keys: readonly ApplicationKey[]): readonly ApplicationRow[] | undefined {
+  return useLive(db => findApplications(db, keys), keys.join('\n'))
+}
+
+/** The application a sheet belongs to; a null sheet answers null. */
+export function useApplicationOfSheet(sheet: SheetId | null): ApplicationRow | null | undefined {
+  return useLive(async db => (sheet === null ? null : findApplicationOfSheet(db, sheet)), sheet)
+}
+
+/** The entries about an application, oldest first. */
+export function useHistory(key: ApplicationKey): readonly Entry[] | undefined {
+  return useLive(db => findHistory(db, key), key)
+}
+
+/** A slip; a null number answers null. */
+export function useSlip(slipNo: string | null): SlipRow | null | undefined {
+  return useLive(async db => (slipNo === null ? null : findSlip(db, slipNo)), slipNo)
+}
+
+/** The slip issued last. */
+export function useLatestSlip(): SlipRow | null | undefined {
+  return useLive(findLatestSlip)
+}
+
+/** The entries about a slip, oldest first. */
+export function useSlipHistory(slipNo: string): readonly Entry[] | undefined {
+  return useLive(db => findSlipHistory(db, slipNo), slipNo)
+}
+
+/** One entry; null when it is not there. */
+export function useEntry(seq: number): Entry | null | undefined {
+  return useLive(db => findEntry(db, seq), seq)
+}
+
+/** Entries below `before` (null: the newest), newest first. */
+export function useEntries(before: number | null, limit: number): readonly Entry[] | undefined {
+  return useLive(db => listEntries(db, before, limit), before, limit)
+}
+
+/** Who collected for this buyer the last time. */
+export function useLastCollector(title: string): CollectorRow | null | undefined {
+  return useLive(db => findLastCollector(db, title), title)
+}
+
+/** Keys of the applications with sheets at the branch, longest waiting first. */
+export function useWaiting(): readonly ApplicationKey[] | undefined {
+  return useLive(listWaiting)
+}
+
+/** Keys of the applications with sheets that are yet to be received. */
+export function useExpected(): readonly ApplicationKey[] | undefined {
+  return useLive(listExpected)
+}
+
+/** How many applications there are, wait here and are expected. */
+export function useCounts(): Counts | undefined {
+  return useLive(countApplications)
+}
+
+/** The last entry that is applied; a good dependency for asking the host again. */
+export function useCursor(): number | undefined {
+  return useLive(findCursor)
+}

@@ -1,0 +1,41 @@
+import type { ApplicationKey, SheetId } from '../../shared/domain/application.ts'
+import type { ApplicationRow, DeskDatabase } from './db.ts'
+
+/** What the store knows about the rows of an export. */
+export interface ImportLookup {
+  /** The last applied entry; an import begun with it is refused when another one came in between. */
+  readonly head: number
+  readonly applications: ReadonlyMap<ApplicationKey, ApplicationRow>
+  /** The application each known sheet belongs to. */
+  readonly owners: ReadonlyMap<SheetId, ApplicationKey>
+}
+
+const atOnce = 1000
+
+/** Looks up the applications of `keys` and the owners of `sheets`, for comparing an export with what is known. */
+export async function lookUpForImport(
+  db: DeskDatabase,
+  keys: readonly ApplicationKey[],
+  sheets: readonly SheetId[],
+): Promise<ImportLookup> {
+  return db.transaction('r', [db.applications, db.state], async () => {
+    const applications = new Map<ApplicationKey, ApplicationRow>()
+    const owners = new Map<SheetId, ApplicationKey>()
+    for (const part of inParts(keys))
+      for (const row of await db.applications.bulkGet([...part])) {
+        if (!row) continue
+        applications.set(row.key, row)
+        for (const sheet of row.sheets) owners.set(sheet, row.key)
+      }
+    for (const part of inParts(sheets.filter(sheet => !owners.has(sheet))))
+      for (const row of await db.applications.where('sheets').anyOf(part).toArray())
+        for (const sheet of row.sheets) owners.set(sheet, row.key)
+    return { head: (await db.state.get('projection'))?.cursor ?? 0, applications, owners }
+  })
+}
+
+function inParts<T>(items: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(items.length / atOnce) }, (_, part) =>
+    items.slice(part * atOnce, (part + 1) * atOnce),
+  )
+}

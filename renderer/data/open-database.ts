@@ -1,0 +1,41 @@
+import { createDatabase, type DeskDatabase, schemaVersion } from './db.ts'
+import { readStoreFault, StoreBlocked } from './store-fault.ts'
+
+const blockedAfterMs = 3000
+
+/**
+ * Opens the store of a desk. One that cannot be opened, or was written by another version of the desk, is thrown away: the
+ * projection builds it anew. Throws what `readStoreFault` knows when that does not help either.
+ */
+export async function openDatabase(name: string): Promise<DeskDatabase> {
+  const db = createDatabase(name)
+  try {
+    await orBlocked(db, db.open())
+  } catch (error) {
+    if (readStoreFault(error)?.code !== 'storeBroken') throw error
+    await recreate(db)
+  }
+  const state = await db.state.get('projection')
+  if (state ? state.schemaVersion !== schemaVersion : (await db.applications.count()) > 0) await recreate(db)
+  return db
+}
+
+/** Throws the store away and opens an empty one in its place. */
+export async function recreate(db: DeskDatabase): Promise<void> {
+  await orBlocked(db, db.delete({ disableAutoOpen: false }))
+  await orBlocked(db, db.open())
+}
+
+function orBlocked<T>(db: DeskDatabase, work: PromiseLike<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const onBlocked = () => {
+      timer = setTimeout(() => reject(new StoreBlocked('another window keeps the store open')), blockedAfterMs)
+    }
+    db.on('blocked', onBlocked)
+    work.then(resolve, reject).then(() => {
+      clearTimeout(timer)
+      db.on('blocked').unsubscribe(onBlocked)
+    })
+  })
+}

@@ -1,0 +1,191 @@
+import type { Entry, EntryOf } from '../../shared/domain/entry.ts'
+import { ok, type Result, refused } from '../../shared/domain/result.ts'
+import type { HostClient } from '../../shared/host/client.ts'
+import type { HostError } from '../../shared/host/errors.ts'
+import type { ApplicationRow, DeskDatabase, ProjectionState } from './db.ts'
+import { recreate } from './open-database.ts'
+import { projectEntries, type SimpleEntry } from './project-entries.ts'
+import { finishImport, projectBatchPage } from './project-import.ts'
+import { clearStore, readState } from './projection-state.ts'
+import { readStoreFault, type StoreFault } from './store-fault.ts'
+
+/** How far following the ledger has come. */
+export interface Progress {
+  /** The store is built anew from the first entry. */
+  readonly rebuilding: boolean
+  /** Entries applied, of `total` in the ledger. */
+  readonly done: number
+  readonly total: number
+  /** Applications of the import being applied, null between imports. */
+  readonly rows: { readonly done: number; readonly total: number } | null
+}
+
+/** What has changed in the store: these applications, or more than this window has seen. */
+export type Applied = { readonly kind: 'rows'; readonly rows: readonly ApplicationRow[] } | { readonly kind: 'all' }
+
+/** Why the store does not follow; nothing is lost, `catchUp` tries again. */
+export type ProjectionError = HostError | StoreFault
+
+/** Keeps the store in step with the ledger. Calls wait for each other; the answer is the `seq` the store stands at. */
+export interface Projection {
+  /** Applies what the ledger has beyond the cursor; builds anew when the store belongs to another ledger. */
+  catchUp(onProgress?: (progress: Progress) => void): Promise<Result<number, ProjectionError>>
+  /** Applies an entry the host has just acknowledged, and whatever came before it. */
+  applyAcknowledged(entry: Entry, onProgress?: (progress: Progress) => void): Promise<Result<number, ProjectionError>>
+  /** Throws the store away and builds it from the first entry. */
+  rebuild(onProgress?: (progress: Progress) => void): Promise<Result<number, ProjectionError>>
+  /** Tells of every change after it is stored; the answer stops it. */
+  onApplied(listener: (applied: Applied) => void): () => void
+}
+
+const entriesAtOnce = 500
+const batchPage = 2000
+
+/** Follows the ledger of `host` with `db`. One for each window. */
+export function createProjection(host: HostClient, db: DeskDatabase): Projection {
+  const listeners = new Set<(applied: Applied) => void>()
+  let seen: number | null = null
+  let queue: Promise<unknown> = Promise.resolve()
+
+  function emit(applied: Applied): void {
+    if (applied.kind === 'all' || applied.rows.length > 0) for (const listener of listeners) listener(applied)
+  }
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = queue.then(work, work)
+    queue = turn
+    return turn
+  }
+
+  /** Reads the cursor, and notices when another window has moved it. */
+  async function look(): Promise<ProjectionState> {
+    const state = await readState(db)
+    if (seen !== null && state.cursor !== seen) emit({ kind: 'all' })
+    seen = state.cursor
+    return state
+  }
+
+  async function follow(onProgress?: (progress: Progress) => void): Promise<Result<number, ProjectionError>> {
+    let rebuilding = false
+    for (;;) {
+      const state = await look()
+      // The entry at the cursor comes along: its hash tells whether this is still the ledger the store was built from.
+      const cursor = Math.max(0, state.cursor - 1)
+      const answer = await host.call('ledger.after', { cursor, limit: entriesAtOnce })
+      if (!answer.ok) return answer
+      const { entries, head } = answer.value
+      if (state.cursor > 0 && entries[0]?.hash !== state.hash) {
+        await clearStore(db)
+        seen = 0
+        emit({ kind: 'all' })
+        rebuilding = true
+        continue
+      }
+      rebuilding ||= state.cursor === 0
+      const news = entries.filter(entry => entry.seq > state.cursor)
+      if (news.length === 0) return ok(state.cursor)
+      for (const run of splitAtImports(news)) {
+        const report = (rows: Progress['rows']) =>
+          onProgress?.({ rebuilding, done: (run[0]?.seq ?? 1) - 1, total: head, rows })
+        report(null)
+        const refusal = await apply(run, report)
+        if (refusal) return refused(refusal)
+      }
+    }
+  }
+
+  async function apply(
+    run: readonly Entry[],
+    report: (rows: Progress['rows']) => void,
+  ): Promise<ProjectionError | null> {
+    const [first] = run
+    if (first?.kind === 'imported') return applyImport(first, report)
+    const rows = await projectEntries(db, run.filter(isSimple))
+    if (!rows) return null
+    seen = run.at(-1)?.seq ?? seen
+    emit({ kind: 'rows', rows })
+    return null
+  }
+
+  async function applyImport(
+    entry: EntryOf<'imported'>,
+    report: (rows: Progress['rows']) => void,
+  ): Promise<HostError | null> {
+    for (let offset = 0, total = 1; offset < total; offset += batchPage) {
+      const page = await host.call('ledger.batch', { batch: entry.body.batch, offset, limit: batchPage })
+      if (!page.ok) return page.error
+      total = page.value.total
+      let done = offset
+      await projectBatchPage(db, entry.seq, page.value.applications, rows => {
+        done += rows.length
+        report({ done, total })
+        emit({ kind: 'rows', rows })
+      })
+    }
+    await finishImport(db, entry)
+    seen = entry.seq
+    return null
+  }
+
+  async function guarded(work: () => Promise<Result<number, ProjectionError>>) {
+    try {
+      return await work()
+    } catch (error) {
+      const fault = readStoreFault(error)
+      if (!fault) throw error
+      return refused(fault)
+    }
+  }
+
+  /** A store the browser has lost or broken is made anew, once: the ledger has everything. */
+  async function persist(onProgress?: (progress: Progress) => void): Promise<Result<number, ProjectionError>> {
+    const result = await guarded(() => follow(onProgress))
+    return !result.ok && result.error.code === 'storeBroken' ? rebuild(onProgress) : result
+  }
+
+  function rebuild(onProgress?: (progress: Progress) => void): Promise<Result<number, ProjectionError>> {
+    return guarded(async () => {
+      await recreate(db)
+      seen = 0
+      emit({ kind: 'all' })
+      return follow(onProgress)
+    })
+  }
+
+  async function applyNext(entry: Entry): Promise<boolean> {
+    const state = await look()
+    if (!isSimple(entry) || entry.seq !== state.cursor + 1 || (state.cursor > 0 && entry.prev !== state.hash))
+      return false
+    await apply([entry], () => undefined)
+    return seen === entry.seq
+  }
+
+  return {
+    catchUp: onProgress => inTurn(() => persist(onProgress)),
+    applyAcknowledged: (entry, onProgress) =>
+      inTurn(async () => {
+        const next = await guarded(async () => ((await applyNext(entry)) ? ok(entry.seq) : ok(0)))
+        return next.ok && next.value > 0 ? next : persist(onProgress)
+      }),
+    rebuild: onProgress => inTurn(() => rebuild(onProgress)),
+    onApplied(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  }
+}
+
+function isSimple(entry: Entry): entry is SimpleEntry {
+  return entry.kind !== 'imported'
+}
+
+/** Runs of entries that go into one transaction; an import is a run of its own. */
+function splitAtImports(entries: readonly Entry[]): Entry[][] {
+  const runs: Entry[][] = []
+  for (const entry of entries) {
+    const run = runs.at(-1)
+    if (run?.[0] && isSimple(entry) && isSimple(run[0])) run.push(entry)
+    else runs.push([entry])
+  }
+  return runs
+}

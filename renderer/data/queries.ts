@@ -1,0 +1,97 @@
+import type { ApplicationKey, SheetId } from '../../shared/domain/application.ts'
+import type { Entry } from '../../shared/domain/entry.ts'
+import type { ApplicationRow, CollectorRow, DeskDatabase, SlipRow } from './db.ts'
+
+/** An application, or null when there is none of this key. */
+export async function findApplication(db: DeskDatabase, key: ApplicationKey): Promise<ApplicationRow | null> {
+  return (await db.applications.get(key)) ?? null
+}
+
+/** Applications in the order of `keys`; keys that are unknown are left out. */
+export async function findApplications(db: DeskDatabase, keys: readonly ApplicationKey[]): Promise<ApplicationRow[]> {
+  const rows = await db.applications.bulkGet([...keys])
+  return rows.filter(row => row !== undefined)
+}
+
+/** The application a sheet belongs to, or null when the sheet is unknown. */
+export async function findApplicationOfSheet(db: DeskDatabase, sheet: SheetId): Promise<ApplicationRow | null> {
+  return (await db.applications.where('sheets').equals(sheet).first()) ?? null
+}
+
+/** The entries about an application, imports that changed it included, oldest first. */
+export async function findHistory(db: DeskDatabase, key: ApplicationKey): Promise<Entry[]> {
+  const row = await db.applications.get(key)
+  const [about, imports] = await Promise.all([
+    db.entries.where('about').equals(key).toArray(),
+    db.entries.bulkGet([...(row?.imports ?? [])]),
+  ])
+  return [...imports.filter(entry => entry !== undefined), ...about]
+    .sort((left, right) => left.seq - right.seq)
+    .map(({ entry }) => entry)
+}
+
+/** A slip, or null when there is none of this number. */
+export async function findSlip(db: DeskDatabase, slipNo: string): Promise<SlipRow | null> {
+  return (await db.slips.get(slipNo)) ?? null
+}
+
+/** The slip issued last, voided ones included, or null before the first. */
+export async function findLatestSlip(db: DeskDatabase): Promise<SlipRow | null> {
+  return (await db.slips.orderBy('seq').last()) ?? null
+}
+
+/** The entries about a slip, oldest first: the one that issued it, its annulment, its reprints. */
+export async function findSlipHistory(db: DeskDatabase, slipNo: string): Promise<Entry[]> {
+  const rows = await db.entries.where('about').equals(slipNo).sortBy('seq')
+  return rows.map(({ entry }) => entry)
+}
+
+/** One entry, or null when the store has not got it. */
+export async function findEntry(db: DeskDatabase, seq: number): Promise<Entry | null> {
+  return (await db.entries.get(seq))?.entry ?? null
+}
+
+/** Up to `limit` entries with a `seq` below `before` (null: the newest), newest first. */
+export async function listEntries(db: DeskDatabase, before: number | null, limit: number): Promise<Entry[]> {
+  const newest = before === null ? db.entries.reverse() : db.entries.where('seq').below(before).reverse()
+  return (await newest.limit(limit).toArray()).map(({ entry }) => entry)
+}
+
+/** Who collected for this buyer the last time, or null when nobody has. */
+export async function findLastCollector(db: DeskDatabase, title: string): Promise<CollectorRow | null> {
+  return (await db.collectors.get(title)) ?? null
+}
+
+/** Keys of the applications with sheets at the branch, longest waiting first. */
+export function listWaiting(db: DeskDatabase): Promise<ApplicationKey[]> {
+  return db.applications.orderBy('waitingSince').primaryKeys()
+}
+
+/** Keys of the applications with issued sheets to be collected here that have not been received, oldest import first. */
+export function listExpected(db: DeskDatabase): Promise<ApplicationKey[]> {
+  return db.applications.orderBy('expectedSince').primaryKeys()
+}
+
+/** How many applications there are. Sheets by place are the host's to say (`ledger.balance`). */
+export interface Counts {
+  readonly applications: number
+  /** With sheets at the branch. */
+  readonly waiting: number
+  /** With sheets that are yet to be received. */
+  readonly expected: number
+}
+
+/** Counts applications. */
+export async function countApplications(db: DeskDatabase): Promise<Counts> {
+  const [applications, waiting, expected] = await Promise.all([
+    db.applications.count(),
+    db.applications.orderBy('waitingSince').count(),
+    db.applications.orderBy('expectedSince').count(),
+  ])
+  return { applications, waiting, expected }
+}
+
+/** The last entry the store has applied in full, 0 before the first. */
+export async function findCursor(db: DeskDatabase): Promise<number> {
+  return (await db.state.get('projection'))?.cursor ?? 0
+}
