@@ -1,0 +1,173 @@
+import {
+  type ApplicationKey,
+  type ApplicationPersonal,
+  type ApplicationPublic,
+  applicationKey,
+  type SheetId,
+} from '../application.ts'
+import type { FieldName } from './fields.ts'
+import type { NormalRow, RowOutcome } from './normalise-row.ts'
+import { isRefused, type RowIssue, refuseRow, warnRow } from './row-issue.ts'
+
+/** An application as an import carries it: its personal half is always there. */
+export interface ImportedApplication extends ApplicationPublic {
+  readonly personal: ApplicationPersonal
+}
+
+/** A row of the file within its application. `issues` grows while the file is checked. */
+export interface GroupedRow {
+  readonly sheet: string
+  readonly row: number
+  readonly normal: NormalRow | null
+  readonly issues: RowIssue[]
+}
+
+/** An application put together from its rows. */
+export interface Incoming {
+  readonly application: ImportedApplication
+  /** Parallel to the bills: the fields the bill's row says nothing about. */
+  readonly silent: readonly ReadonlySet<FieldName>[]
+}
+
+/** The rows of one application. `incoming` is null when it is refused; `key` is null for a row that names none. */
+export interface ApplicationGroup {
+  readonly key: ApplicationKey | null
+  readonly rows: readonly GroupedRow[]
+  readonly incoming: Incoming | null
+}
+
+/** How many bills one application can have; the host takes no more. */
+const MOST_BILLS = 2000
+
+/**
+ * Puts the rows of a file together by application, in the order in which each first appears.
+ *
+ * An application is taken in whole or not at all: with one of three rows missing, a clerk would hand over two sheets and believe
+ * that to be all. A sheet that stands twice in the file with different content refuses both rows, since nothing tells which is right;
+ * the same row repeated is counted once, with a warning.
+ */
+export function groupApplications(outcomes: readonly RowOutcome[]): readonly ApplicationGroup[] {
+  const rows = outcomes.map(outcome => ({ ...outcome, issues: [...outcome.issues] }))
+  const repeated = findRepeatedSheets(rows)
+  const refusedOrders = ordersOfNamelessRefusals(rows)
+  const byKey = new Map<ApplicationKey, typeof rows>()
+  const groups: (typeof rows)[] = []
+  for (const row of rows) {
+    const known = row.key === null ? undefined : byKey.get(row.key)
+    if (known) known.push(row)
+    else {
+      const group = [row]
+      groups.push(group)
+      if (row.key !== null) byKey.set(row.key, group)
+    }
+  }
+  return groups.map(group => assemble(group, repeated, refusedOrders))
+}
+
+/** Refuses all rows of a group because one of them is refused; that one keeps its own reason. */
+export function refuseWholeGroup(rows: readonly GroupedRow[]): void {
+  const cause = rows.find(row => isRefused(row.issues))
+  if (!cause) return
+  for (const row of rows)
+    if (!isRefused(row.issues)) row.issues.push(refuseRow('rowOfRefusedApplication', null, { row: cause.row }))
+}
+
+type KeyedRow = GroupedRow & { readonly key: ApplicationKey | null; readonly orderNo: string }
+
+function findRepeatedSheets(rows: readonly KeyedRow[]): ReadonlySet<KeyedRow> {
+  const first = new Map<SheetId, KeyedRow>()
+  const repeated = new Set<KeyedRow>()
+  for (const row of rows) {
+    const sheet = row.normal?.bill.sheet
+    if (!row.normal || !sheet) continue
+    const earlier = first.get(sheet)
+    if (!earlier) {
+      first.set(sheet, row)
+    } else if (JSON.stringify(earlier.normal) === JSON.stringify(row.normal)) {
+      row.issues.push(warnRow('duplicateRow', null, { row: earlier.row }))
+      repeated.add(row)
+    } else {
+      row.issues.push(refuseRow('sheetTwiceInFile', 'number', { sheet, row: earlier.row }))
+      if (!isRefused(earlier.issues))
+        earlier.issues.push(refuseRow('sheetTwiceInFile', 'number', { sheet, row: row.row }))
+    }
+  }
+  return repeated
+}
+
+function ordersOfNamelessRefusals(rows: readonly KeyedRow[]): ReadonlyMap<string, number> {
+  const orders = new Map<string, number>()
+  for (const row of rows) if (row.key === null && row.orderNo !== '') orders.set(row.orderNo, row.row)
+  return orders
+}
+
+function assemble(
+  rows: readonly KeyedRow[],
+  repeated: ReadonlySet<KeyedRow>,
+  refusedOrders: ReadonlyMap<string, number>,
+): ApplicationGroup {
+  const [first] = rows
+  if (!first) throw new Error('a group has at least one row')
+  const unclaimed = refusedOrders.get(first.orderNo)
+  if (unclaimed !== undefined && first.key !== null)
+    first.issues.push(refuseRow('rowOfRefusedApplication', null, { row: unclaimed }))
+  if (rows.length > MOST_BILLS) first.issues.push(refuseRow('applicationTooLarge', null, { limit: MOST_BILLS }))
+  compareRows(rows)
+  refuseWholeGroup(rows)
+  const bills = rows.flatMap(row => (row.normal && !repeated.has(row) ? [row.normal] : []))
+  const refused = rows.some(row => isRefused(row.issues))
+  return { key: first.key, rows, incoming: refused ? null : buildApplication(bills) }
+}
+
+const ONCE = [
+  'paymentDate',
+  'appliedDate',
+  'delivery',
+  'email',
+  'recipient',
+  'phone',
+  'address',
+  'postcode',
+] as const satisfies readonly (FieldName & keyof NormalRow)[]
+
+/** What an application has once is taken from the first row that has it; a later row that says otherwise is warned. */
+function compareRows(rows: readonly KeyedRow[]): void {
+  const [first] = rows
+  if (!first || rows.length === 1) return
+  const known = new Map<FieldName, { readonly value: string; readonly row: number }>()
+  for (const row of rows) {
+    if (row.orderNo !== first.orderNo) row.issues.push(refuseRow('ordersDiffer', 'orderNo', { row: first.row }))
+    for (const field of ONCE) {
+      const value = row.normal?.[field]
+      if (!value) continue
+      const earlier = known.get(field)
+      if (!earlier) known.set(field, { value, row: row.row })
+      else if (earlier.value !== value) row.issues.push(warnRow('rowsDiffer', field, { row: earlier.row }))
+    }
+  }
+}
+
+function buildApplication(rows: readonly NormalRow[]): Incoming | null {
+  const [first] = rows
+  if (!first) return null
+  const once = <F extends (typeof ONCE)[number]>(field: F): NormalRow[F] =>
+    (rows.find(row => row[field]) ?? first)[field]
+  const application = {
+    key: applicationKey(first.applicationNo, first.orderNo),
+    applicationNo: first.applicationNo,
+    orderNo: first.orderNo,
+    paymentDate: once('paymentDate'),
+    appliedDate: once('appliedDate'),
+    delivery: once('delivery'),
+    bills: rows.map(row => row.bill),
+    personal: {
+      email: once('email'),
+      recipient: once('recipient'),
+      phone: once('phone'),
+      address: once('address'),
+      postcode: once('postcode'),
+      bills: rows.map(row => row.billPersonal),
+    },
+  }
+  return { application, silent: rows.map(row => row.silent) }
+}
