@@ -155,6 +155,13 @@ export class PrivateCups {
     return { printer, title, path, pages: Number(/^Pages:\s+(\d+)$/m.exec(stdout)?.[1]) }
   }
 
+  /** Process id of the daemon, for scripts that freeze it at a moment of their own. */
+  get pid(): number {
+    const pid = this.#daemon?.pid
+    if (pid === undefined) throw new Error('the daemon is down')
+    return pid
+  }
+
   /** The daemon hangs: it takes connections and does not answer. */
   freeze(): void {
     this.#signal('SIGSTOP')

@@ -83,3 +83,145 @@ test('a label arrives on stock of its own size, in as many copies as ordered', a
   expect(read('pdfinfo', arrival?.path ?? '')).toMatch(/Page size:\s+283(\.\d+)? x 425(\.\d+)? pts/)
   expect(read('pdftotext', arrival?.path ?? '')).toContain('收 王某某 顺丰速运')
 })
+
+test('an empty printer name means the default printer; without one the fault says so', async () => {
+  expect((await seen(await driver().send(await request({ printer: '' })))).where).toBe('done')
+  expect((await ownArrivals())[0]?.printer).toBe('Slips')
+  await cups.addPrinter('Passing', { isDefault: true })
+  await cups.removePrinter('Passing')
+  expect(await driver().send(await request({ printer: '' }))).toMatchObject({ outcome: 'notSent', fault: 'noPrinter' })
+})
+
+test('an unknown printer is told from a daemon that is down', async () => {
+  const missing = await driver().send(await request({ printer: 'Nowhere' }))
+  expect(missing).toEqual({ outcome: 'notSent', fault: 'printerMissing', detail: 'Nowhere' })
+  await cups.kill()
+  const down = await driver().send(await request())
+  await cups.startDaemon()
+  expect(down).toMatchObject({ outcome: 'notSent', fault: 'daemonDown' })
+})
+
+test('a printer that rejects jobs is told before anything is sent', async () => {
+  await cups.rejectJobs('Labels')
+  expect(await driver().listPrinters()).toMatchObject({ value: [{}, {}, { name: 'Labels', state: 'rejecting' }, {}] })
+  expect(await driver().send(await request({ printer: 'Labels' }))).toMatchObject({
+    outcome: 'notSent',
+    fault: 'rejecting',
+  })
+  await cups.acceptJobs('Labels')
+})
+
+test('a stopped printer takes the job and keeps it waiting; it can be taken back', async () => {
+  await cups.stopPrinter('Labels')
+  const outcome = await driver().send(await request({ printer: 'Labels' }))
+  const id = outcome.outcome === 'accepted' ? String(outcome.systemJobId) : ''
+  expect(await driver().tracking?.look(id, `[m-${mark}]`)).toMatchObject({
+    value: { where: 'waiting', fault: 'stopped' },
+  })
+  await driver().tracking?.withdraw(id)
+  expect((await seen(outcome)).where).toBe('cancelled')
+  await cups.startPrinter('Labels')
+  expect(await ownArrivals()).toEqual([])
+})
+
+test('a printer that gives up is told from one that printed', async () => {
+  expect((await seen(await driver().send(await request({ printer: 'Burning' })))).where).toBe('aborted')
+})
+
+test('a printer that stops at a failure keeps the job waiting and says why', async () => {
+  const outcome = await driver().send(await request({ printer: 'Jammed' }))
+  const id = outcome.outcome === 'accepted' ? String(outcome.systemJobId) : ''
+  await expect
+    .poll(() => driver().tracking?.look(id, `[m-${mark}]`))
+    .toMatchObject({ value: { where: 'waiting', fault: 'stopped' } })
+  await cups.changePrinter('Jammed', 'prints')
+  await cups.startPrinter('Jammed')
+  expect((await seen(outcome)).where).toBe('done')
+})
+
+test('a daemon that hangs before anything was sent is a certain "not sent", in good time', async () => {
+  cups.freeze()
+  const outcome = await driver().send(await request())
+  cups.thaw()
+  expect(outcome).toEqual({ outcome: 'notSent', fault: 'hanging', detail: '' })
+})
+
+/** An `lp` of our own, in front of the real one. */
+async function driverWithLp(script: string) {
+  const bin = await mkdtemp(join(folder, 'bin-'))
+  await writeFile(join(bin, 'lp'), `#!/bin/sh\n${script}\n`, { mode: 0o755 })
+  const env = { ...cups.env, PATH: `${bin}:${process.env.PATH}` }
+  return createCupsDriver({ env, sendTimeoutMs: 1_000, askTimeoutMs: 500 })
+}
+
+test('a daemon that hangs while the document is on its way leaves the outcome unknown', async () => {
+  const freezing = await driverWithLp(`kill -STOP ${cups.pid}; exec /usr/bin/lp "$@"`)
+  const outcome = await freezing.send(await request())
+  cups.thaw()
+  expect(outcome).toEqual({ outcome: 'unknown', fault: 'hanging', detail: '' })
+  expect(await ownArrivals()).toEqual([])
+})
+
+test('when lp hangs after the job is in, the job is found instead of being sent again', async () => {
+  const hanging = await driverWithLp('/usr/bin/lp "$@" >/dev/null; exec sleep 30')
+  const outcome = await hanging.send(await request())
+  expect((await seen(outcome)).where).toBe('done')
+  expect(await ownArrivals()).toHaveLength(1)
+})
+
+test('when lp fails after the job is in, the job is found instead of being sent again', async () => {
+  const failing = await driverWithLp('/usr/bin/lp "$@" >/dev/null; echo "lp: broken pipe" >&2; exit 1')
+  expect((await seen(await failing.send(await request()))).where).toBe('done')
+})
+
+test('what lp refuses for another reason is passed on in its own words', async () => {
+  const failing = await driverWithLp('echo "lp: not today" >&2; exit 1')
+  expect(await failing.send(await request())).toEqual({ outcome: 'notSent', fault: 'other', detail: 'lp: not today' })
+})
+
+test('a PC without lp says so', async () => {
+  const bare = createCupsDriver({ env: { ...cups.env, PATH: folder } })
+  expect(await bare.send(await request())).toEqual({ outcome: 'notSent', fault: 'toolMissing', detail: 'lp' })
+})
+
+test.each(['-d Burning', '--help', '$(touch /tmp/pwned)', '"; echo', '交接单'.repeat(15)])(
+  'a title is only a title: %s',
+  async name => {
+    const title = `${name} [m-${mark}]`
+    expect((await seen(await driver().send(await request({ title })))).where).toBe('done')
+    expect(await ownArrivals()).toMatchObject([{ printer: 'Slips', title }])
+  },
+)
+
+test.each(['-Slips', '--help', 'Slips; ls', '../Slips', 'Slips/instance', ''.padEnd(300, 'x')])(
+  'a printer name that does not exist goes nowhere: %s',
+  async printer => {
+    expect(await driver().send(await request({ printer }))).toMatchObject({ fault: 'printerMissing' })
+  },
+)
+
+test('a printer whose name begins with a hyphen prints', async () => {
+  await cups.addPrinter('-odd+name_1')
+  expect((await seen(await driver().send(await request({ printer: '-odd+name_1' })))).where).toBe('done')
+  await cups.removePrinter('-odd+name_1')
+})
+
+test('a job that is no longer known, or another that bears its number, is gone', async () => {
+  const outcome = await driver().send(await request())
+  await seen(outcome)
+  const id = outcome.outcome === 'accepted' ? String(outcome.systemJobId) : ''
+  expect(await driver().tracking?.look(id, '[another-1]')).toMatchObject({ value: { where: 'gone' } })
+  expect(await driver().tracking?.look('99999', `[m-${mark}]`)).toMatchObject({ value: { where: 'gone' } })
+})
+
+test('a job is found by its mark among many that were done long ago', async () => {
+  const outcome = await driver().send(await request())
+  const wanted = `[m-${mark}]`
+  for (let other = 0; other < 8; other += 1) {
+    mark += 1
+    await seen(await driver().send(await request()))
+  }
+  const id = outcome.outcome === 'accepted' ? outcome.systemJobId : null
+  expect(await driver().tracking?.find(wanted)).toEqual({ ok: true, value: id })
+  expect(await driver().tracking?.find('[never-1]')).toEqual({ ok: true, value: null })
+})
