@@ -1,17 +1,19 @@
 import { common as commonEn } from './en/common.ts'
 import { rules as rulesEn } from './en/rules.ts'
+import { shell as shellEn } from './en/shell.ts'
 import { slip as slipEn } from './en/slip.ts'
 import { common as commonZh } from './zh-cn/common.ts'
 import { rules as rulesZh } from './zh-cn/rules.ts'
+import { shell as shellZh } from './zh-cn/shell.ts'
 import { slip as slipZh } from './zh-cn/slip.ts'
 
 /** Chinese is the source language: its object is the type every other language must fill. */
-const zhCn = { common: commonZh, rules: rulesZh, slip: slipZh }
+const zhCn = { common: commonZh, rules: rulesZh, shell: shellZh, slip: slipZh }
 
 /** Every text of the desk, by area. */
 export type Texts = typeof zhCn
 
-const en: Texts = { common: commonEn, rules: rulesEn, slip: slipEn }
+const en: Texts = { common: commonEn, rules: rulesEn, shell: shellEn, slip: slipEn }
 
 /** The languages the desk speaks. `test` wraps each text as `[[area.key]]`, so an untranslated string shows. */
 export type Language = 'zh-CN' | 'en' | 'test'
