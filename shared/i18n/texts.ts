@@ -1,19 +1,41 @@
 import { common as commonEn } from './en/common.ts'
+import { help as helpEn } from './en/help.ts'
 import { rules as rulesEn } from './en/rules.ts'
+import { settings as settingsEn } from './en/settings.ts'
 import { shell as shellEn } from './en/shell.ts'
 import { slip as slipEn } from './en/slip.ts'
+import { ui as uiEn } from './en/ui.ts'
 import { common as commonZh } from './zh-cn/common.ts'
+import { help as helpZh } from './zh-cn/help.ts'
 import { rules as rulesZh } from './zh-cn/rules.ts'
+import { settings as settingsZh } from './zh-cn/settings.ts'
 import { shell as shellZh } from './zh-cn/shell.ts'
 import { slip as slipZh } from './zh-cn/slip.ts'
+import { ui as uiZh } from './zh-cn/ui.ts'
 
 /** Chinese is the source language: its object is the type every other language must fill. */
-const zhCn = { common: commonZh, rules: rulesZh, shell: shellZh, slip: slipZh }
+const zhCn = {
+  common: commonZh,
+  help: helpZh,
+  rules: rulesZh,
+  settings: settingsZh,
+  shell: shellZh,
+  slip: slipZh,
+  ui: uiZh,
+}
 
 /** Every text of the desk, by area. */
 export type Texts = typeof zhCn
 
-const en: Texts = { common: commonEn, rules: rulesEn, shell: shellEn, slip: slipEn }
+const en: Texts = {
+  common: commonEn,
+  help: helpEn,
+  rules: rulesEn,
+  settings: settingsEn,
+  shell: shellEn,
+  slip: slipEn,
+  ui: uiEn,
+}
 
 /** The languages the desk speaks. `test` wraps each text as `[[area.key]]`, so an untranslated string shows. */
 export type Language = 'zh-CN' | 'en' | 'test'

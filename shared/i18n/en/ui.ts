@@ -1,0 +1,31 @@
+import type { Texts } from '../texts.ts'
+
+export const ui: Texts['ui'] = {
+  state: {
+    paymentSyncing: 'Payment syncing',
+    processing: 'In process',
+    outOfStock: 'Out of stock',
+    expected: 'Not at the branch yet',
+    ready: 'Ready to collect',
+    collected: 'Collected',
+    mailed: 'Mailed out',
+    returned: 'Returned',
+    void: 'Void',
+    overdue: 'Overdue',
+  },
+  accepted: 'Accepted',
+  refused: 'Stop',
+  dismiss: 'Understood',
+  retry: 'Try again',
+  cancel: 'Cancel',
+  reveal: label => `Show ${label} (goes into the ledger)`,
+  revealed: label => `${label} is shown`,
+  progress: (done, total) => `${done} of ${total}`,
+  working: 'Working…',
+  rows: n => `${n} in all`,
+  sortBy: column => `Sort by ${column}`,
+  digitalNumber: 'Digital Fapiao number',
+  fapiaoCode: 'Fapiao code',
+  fapiaoNumber: 'Fapiao number',
+  loading: 'Reading…',
+}
