@@ -1,4 +1,4 @@
-import type { ApplicationKey, ApplicationPublic, SheetId } from './application.ts'
+import type { ApplicationKey, Bill, SheetId } from './application.ts'
 import type { Entry } from './entry.ts'
 
 /** Where a sheet is. `expected`: the central system has issued it, the branch has not received it. */
@@ -57,8 +57,10 @@ export function balanceOf(state: CustodyState): Balance {
   return { ...state.counts, received: state.received }
 }
 
-/** One application of an imported batch, with the sheets that came to the branch by this import. */
-export interface BatchApplication extends ApplicationPublic {
+/** What custody learns from one application of an imported batch; `received` are the sheets that came to the branch with it. */
+export interface BatchApplication {
+  readonly key: ApplicationKey
+  readonly bills: readonly Pick<Bill, 'sheet'>[]
   readonly received: readonly SheetId[]
 }
 

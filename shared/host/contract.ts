@@ -125,4 +125,4 @@ export type MethodName = keyof typeof contract
 /** What a method takes. */
 export type Input<M extends MethodName> = z.infer<(typeof contract)[M]['input']>
 /** What a method answers on success. */
-export type Output<M extends MethodName> = NonNullable<(typeof contract)[M]['output']>
+export type Output<M extends MethodName> = Exclude<(typeof contract)[M]['output'], undefined>

@@ -5,6 +5,7 @@ export type HostErrorCode =
   /** Nobody is signed in, or the desk is locked. */
   | 'notSignedIn'
   | 'roleMissing'
+  /** Params: `left`, tries before the operator is locked. */
   | 'wrongPin'
   /** Params: `seconds` until the next try. */
   | 'pinLocked'
@@ -21,13 +22,15 @@ export type HostErrorCode =
   /** Params: `detail`, the system's own words. */
   | 'writeFailed'
   | 'importUnknown'
-  /** Another import was committed after this one was checked. */
+  /** Another import was committed, or a sheet of this one was received, after it was checked. */
   | 'importOutdated'
-  /** Params: `sheet`, `application`. */
-  | 'sheetOfOtherApplication'
   | 'batchUnknown'
   | 'printJobUnknown'
   | 'printJobState'
+  /** The print system still holds the job, or does not answer. */
+  | 'printJobHeld'
+  /** The print system does not say which printers there are. Params: `fault` (a `PrintFault`), `detail`. */
+  | 'printersUnavailable'
   | 'brokenPdf'
   | 'settingInvalid'
   | 'notSupported'

@@ -1,0 +1,62 @@
+import type { Application, ApplicationPublic, SheetId } from '../../../shared/domain/application.ts'
+import type { BatchApplication } from '../../../shared/domain/custody.ts'
+import { canonicalJson } from '../ledger/canonical-json.ts'
+import { personalDigest } from '../ledger/chain.ts'
+
+/** One line of the public file of a batch. */
+export interface PublicLine extends ApplicationPublic {
+  /** The sheets that came to the branch by this import. */
+  readonly received: readonly SheetId[]
+  readonly personalDigest: string | null
+}
+
+/** One line of the personal file of a batch, parallel to the public one. */
+export type PersonalLine =
+  | { readonly key: string; readonly salt: string; readonly data: unknown }
+  | { readonly key: string; readonly erased: true }
+
+/** An application as the window gets it. */
+export type ReceivedApplication = Application & { readonly received: readonly SheetId[] }
+
+/** Writes an application as its two lines, each with a newline. `salt` is 16 random bytes in hex. */
+export function linesOfApplication(
+  { personal, ...rest }: Application,
+  received: readonly SheetId[],
+  salt: string,
+): { readonly publicLine: string; readonly personalLine: string } {
+  const digest = personal === null ? null : personalDigest(salt, personal)
+  const personalPart = personal === null ? { key: rest.key, erased: true } : { key: rest.key, salt, data: personal }
+  return {
+    publicLine: `${canonicalJson({ ...rest, received, personalDigest: digest })}\n`,
+    personalLine: `${canonicalJson(personalPart)}\n`,
+  }
+}
+
+/** Puts the two lines of an application together; null when they do not belong to each other. */
+export function applicationOfLines(publicText: string, personalText: string): ReceivedApplication | null {
+  const { personalDigest: digest, ...rest } = JSON.parse(publicText) as PublicLine
+  const record = parsePersonal(personalText)
+  if (record?.key !== rest.key) return null
+  if ('erased' in record) return { ...rest, personal: null }
+  if (personalDigest(record.salt, record.data) !== digest) return null
+  return { ...rest, personal: record.data as Application['personal'] }
+}
+
+/** The application of a public line alone, as if its personal half were erased. */
+export function publicApplication(publicText: string): ReceivedApplication {
+  const { personalDigest: _, ...rest } = JSON.parse(publicText) as PublicLine
+  return { ...rest, personal: null }
+}
+
+/** What custody must know of an application, and nothing else: a batch may hold a hundred thousand. */
+export function custodyPart({ key, bills, received }: BatchApplication): BatchApplication {
+  return { key, bills: bills.map(({ sheet }) => ({ sheet })), received }
+}
+
+function parsePersonal(text: string): PersonalLine | null {
+  try {
+    return JSON.parse(text) as PersonalLine
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,171 @@
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Entry } from '../../shared/domain/entry.ts'
+import { ok, type Result, refused } from '../../shared/domain/result.ts'
+import { createDispatcher, type Dispatch } from '../../shared/host/dispatcher.ts'
+import type { DeskStatus } from '../../shared/host/views.ts'
+import { prepareFolders, readCustodyParts, setOrphansAside } from './batches/batch-files.ts'
+import { BatchPages } from './batches/batch-pages.ts'
+import { Imports } from './batches/imports.ts'
+import { Changes } from './changes.ts'
+import type { Clock } from './clock.ts'
+import type { Desk, Ports } from './desk.ts'
+import { applyEntry, applyImport, type DeskState, emptyDesk, learnApplications } from './desk-state.ts'
+import { deskStatus } from './desk-status.ts'
+import { demoMark } from './fill-demo-branch.ts'
+import { type Contact, type FolderLock, type Holder, lockFolder } from './folder-lock/folder-lock.ts'
+import type { LedgerBreak } from './ledger/break.ts'
+import { openLedger } from './ledger/open-ledger.ts'
+import { deskMethods } from './methods/desk-methods.ts'
+import { fileMethods } from './methods/file-methods.ts'
+import { importMethods } from './methods/import-methods.ts'
+import { ledgerMethods } from './methods/ledger-methods.ts'
+import { operatorMethods } from './methods/operator-methods.ts'
+import { printMethods } from './methods/print-methods.ts'
+import { sessionMethods } from './methods/session-methods.ts'
+import { settingsMethods } from './methods/settings-methods.ts'
+import { Operators } from './operators/operators.ts'
+import { PinStore } from './operators/pin-store.ts'
+import { openPrintQueue } from './printing/print-queue.ts'
+import { Session } from './session.ts'
+import { readSettings } from './settings-file.ts'
+
+/** What a shell gives the host. */
+export interface HostOptions {
+  readonly dataFolder: string
+  /** Names this desk among all desks of the branch. */
+  readonly station: string
+  readonly version: string
+  /** How a second start can reach this one; `announce` says so later. */
+  readonly contact: Contact
+  readonly ports: Ports
+  readonly clock: Clock
+  readonly random: (bytes: number) => Buffer
+  /** Hears of errors that are bugs of this program. */
+  readonly onBug: (error: unknown) => void
+}
+
+/** A running host. */
+export interface Host {
+  readonly dispatch: Dispatch
+  status(): DeskStatus
+  /** Tells a second start how to reach this desk. */
+  announce(contact: Contact): Promise<void>
+  /** A second start wants the window in front. */
+  requestFocus(): void
+  /** Finishes what was begun and lets go of the folder. */
+  close(): Promise<void>
+}
+
+/** Opens a data folder and everything in it; or says who holds it. Throws when the folder cannot be used at all. */
+export async function createHost(
+  options: HostOptions,
+): Promise<Result<Host, { readonly code: 'folderHeld'; readonly holder: Holder }>> {
+  await mkdir(options.dataFolder, { recursive: true, mode: 0o700 })
+  const locked = await lockFolder(options.dataFolder, options.contact, isoNow(options.clock))
+  if (!locked.ok) return refused({ code: 'folderHeld', holder: locked.error.holder })
+  try {
+    return ok(runHost(await openDesk(options), locked.value, options.onBug))
+  } catch (error) {
+    await locked.value.release()
+    throw error
+  }
+}
+
+async function openDesk({ dataFolder, station, version, ports, clock, random }: HostOptions): Promise<Desk> {
+  await prepareFolders(dataFolder)
+  const state = emptyDesk()
+  const settings = await readSettings(dataFolder)
+  const pins = await PinStore.open(dataFolder, clock)
+  let onAppended = () => {}
+  const opened = await openLedger(
+    dataFolder,
+    { station, clock, random, apply: entry => applyEntry(state, entry), onAppended: () => onAppended() },
+    entry => replayEntry(dataFolder, state, entry),
+  )
+  const { ledger, setAside } = opened
+  if (!ledger.broken)
+    await setOrphansAside(dataFolder, new Set(state.batches.keys()), isoNow(clock).replaceAll(':', ''))
+  let printVersion = 0
+  const changes = new Changes(
+    clock.now(),
+    () => ledger.head.seq,
+    () => printVersion,
+  )
+  onAppended = () => changes.bump()
+  const printing =
+    ports.printing &&
+    (await openPrintQueue({
+      folder: join(dataFolder, 'print'),
+      driver: ports.printing.driver,
+      now: () => new Date(clock.now()),
+      newId: () => random(12).toString('hex'),
+      // Spooled is not printed: a person says so.
+      confirmSpooled: () => false,
+    }))
+  printing?.onChange(() => {
+    printVersion += 1
+    changes.bump()
+  })
+  const operators = new Operators({ state, ledger, pins, clock, random })
+  const autoLockMinutes = () => desk.settings.autoLockMinutes
+  const session = new Session({ operators, clock, autoLockMinutes, onChange: () => changes.bumpSession() })
+  const receiveAtImport = () => desk.settings.receiveAtImport
+  const imports = new Imports({ dataFolder, state, ledger, random, receiveAtImport })
+  const desk: Desk = {
+    ...{ dataFolder, station, version, clock, random, ports, state, ledger, operators, session, imports, changes },
+    ...{ printing, setAside, settings, batchPages: new BatchPages(dataFolder), demo: existsSync(demoMark(dataFolder)) },
+  }
+  return desk
+}
+
+function runHost(desk: Desk, lock: FolderLock, onBug: (error: unknown) => void): Host {
+  const methods = {
+    ...deskMethods(desk),
+    ...sessionMethods(desk),
+    ...operatorMethods(desk),
+    ...settingsMethods(desk),
+    ...ledgerMethods(desk),
+    ...importMethods(desk),
+    ...printMethods(desk),
+    ...fileMethods(desk),
+  }
+  const dispatch = createDispatcher(methods, access => desk.session.check(access), onBug)
+  let closing: Promise<void> | null = null
+  return {
+    dispatch: async (method, input) => (closing ? refused({ code: 'hostGone' }) : dispatch(method, input)),
+    status: () => deskStatus(desk),
+    announce: contact => lock.announce(contact),
+    requestFocus: () => desk.changes.requestFocus(),
+    close: () => {
+      closing ??= closeDesk(desk).finally(() => lock.release())
+      return closing
+    },
+  }
+}
+
+async function closeDesk({ session, changes, imports, batchPages, printing, ledger }: Desk): Promise<void> {
+  session.close()
+  changes.close()
+  await imports.close()
+  await batchPages.close()
+  await printing?.stop()
+  await ledger.close()
+}
+
+async function replayEntry(dataFolder: string, state: DeskState, entry: Entry): Promise<LedgerBreak | null> {
+  if (entry.kind !== 'imported') {
+    applyEntry(state, entry)
+    return null
+  }
+  const parts = await readCustodyParts(dataFolder, entry.body.batch)
+  if ('reason' in parts) return parts
+  applyImport(state, entry)
+  learnApplications(state, entry, parts)
+  return null
+}
+
+function isoNow(clock: Clock): string {
+  return new Date(clock.now()).toISOString()
+}

@@ -1,0 +1,95 @@
+import {
+  type BatchApplication,
+  type Custody,
+  type CustodyState,
+  emptyCustody,
+  evolve,
+  movementOf,
+  type SlipState,
+} from '../../shared/domain/custody.ts'
+import type { Entry, EntryOf, OperatorId, Role } from '../../shared/domain/entry.ts'
+
+/** An operator as the ledger tells. `name` is '' once it has been erased. */
+export interface OperatorRecord {
+  readonly id: OperatorId
+  readonly name: string
+  readonly roles: readonly Role[]
+  readonly active: boolean
+}
+
+/** Everything the host knows from the ledger. Changed in place, entry by entry. */
+export interface DeskState {
+  readonly custody: CustodyState
+  readonly operators: Map<OperatorId, OperatorRecord>
+  /** The imports by batch. */
+  readonly batches: Map<string, { readonly seq: number; readonly applications: number }>
+  /** The last import, 0 before the first. */
+  lastImport: number
+}
+
+/** A desk on which nothing has happened yet. */
+export function emptyDesk(): DeskState {
+  return { custody: emptyCustody(), operators: new Map(), batches: new Map(), lastImport: 0 }
+}
+
+/** Applies an entry other than an import, and answers how to take it back should it not reach the disk. */
+export function applyEntry(state: DeskState, entry: Entry): () => void {
+  const takeBack = rememberBefore(state, entry)
+  evolve(state.custody, entry)
+  if (entry.kind === 'operatorAdded')
+    state.operators.set(entry.body.operator, operatorOf(entry.body, entry.personal?.name, true))
+  if (entry.kind === 'operatorChanged')
+    state.operators.set(entry.body.operator, operatorOf(entry.body, entry.personal?.name, entry.body.active))
+  return takeBack
+}
+
+/** Notes an import. Its applications follow through `learnApplications`, a part at a time. */
+export function applyImport(state: DeskState, entry: EntryOf<'imported'>): void {
+  state.lastImport = entry.seq
+  state.batches.set(entry.body.batch, { seq: entry.seq, applications: entry.body.applications })
+}
+
+/** Teaches custody a part of an import's applications. */
+export function learnApplications(
+  state: DeskState,
+  entry: EntryOf<'imported'>,
+  applications: Iterable<BatchApplication>,
+): void {
+  evolve(state.custody, entry, applications)
+}
+
+function operatorOf(
+  body: { readonly operator: OperatorId; readonly roles: readonly Role[] },
+  name: string | undefined,
+  active: boolean,
+): OperatorRecord {
+  return { id: body.operator, name: name ?? '', roles: body.roles, active }
+}
+
+function rememberBefore(state: DeskState, entry: Entry): () => void {
+  const { custody, operators } = state
+  const sheets = new Map<string, Custody | undefined>()
+  const moved = entry.kind === 'reissueLinked' ? [entry.body.newSheet] : (movementOf(entry)?.sheets ?? [])
+  for (const sheet of moved) sheets.set(sheet, custody.sheets.get(sheet))
+  const slipNo = 'slipNo' in entry.body ? entry.body.slipNo : null
+  const slip: SlipState | undefined = slipNo === null ? undefined : custody.slips.get(slipNo)
+  const prefix = slipNo?.slice(0, slipNo.lastIndexOf('-')) ?? null
+  const sequence = prefix === null ? undefined : custody.slipSequences.get(prefix)
+  const counts = { ...custody.counts }
+  const received = custody.received
+  const operatorId = 'operator' in entry.body ? entry.body.operator : null
+  const operator = operatorId === null ? undefined : operators.get(operatorId)
+  return () => {
+    for (const [sheet, before] of sheets) restore(custody.sheets, sheet, before)
+    if (slipNo !== null) restore(custody.slips, slipNo, slip)
+    if (prefix !== null) restore(custody.slipSequences, prefix, sequence)
+    Object.assign(custody.counts, counts)
+    custody.received = received
+    if (operatorId !== null) restore(operators, operatorId, operator)
+  }
+}
+
+function restore<K, V>(map: Map<K, V>, key: K, before: V | undefined): void {
+  if (before === undefined) map.delete(key)
+  else map.set(key, before)
+}

@@ -1,0 +1,23 @@
+import type { DeskStatus } from '../../shared/host/views.ts'
+import type { Desk } from './desk.ts'
+
+/** The state of the desk as a whole. */
+export function deskStatus(desk: Desk): DeskStatus {
+  const { head } = desk.ledger
+  const now = desk.clock.now()
+  const behind = head.at === null ? 0 : Math.ceil((Date.parse(head.at) - now) / 1000)
+  return {
+    station: desk.station,
+    version: desk.version,
+    dataFolder: desk.dataFolder,
+    demo: desk.demo,
+    firstRun: desk.state.operators.size === 0,
+    readOnly: desk.ledger.broken,
+    setAside: desk.setAside,
+    clockBehind: behind > 0 ? behind : null,
+    head,
+    capabilities: { saveDialog: desk.ports.saveDialog !== null, printing: desk.ports.printing?.kind ?? 'none' },
+    session: desk.session.view(),
+    now: new Date(now).toISOString(),
+  }
+}

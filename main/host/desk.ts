@@ -1,0 +1,40 @@
+import type { Settings } from '../../shared/domain/settings.ts'
+import type { BatchPages } from './batches/batch-pages.ts'
+import type { Imports } from './batches/imports.ts'
+import type { Changes } from './changes.ts'
+import type { Clock } from './clock.ts'
+import type { DeskState } from './desk-state.ts'
+import type { Ledger } from './ledger/ledger.ts'
+import type { Operators } from './operators/operators.ts'
+import type { PrinterDriver } from './printing/driver.ts'
+import type { PrintQueue } from './printing/print-queue.ts'
+import type { Session } from './session.ts'
+
+/** What a shell lends to the host; null where it cannot. */
+export interface Ports {
+  /** Asks where to save a file of that name; null means the user cancelled. */
+  readonly saveDialog: ((name: string) => Promise<string | null>) | null
+  readonly printing: { readonly kind: 'cups' | 'windows'; readonly driver: PrinterDriver } | null
+}
+
+/** The parts of an open desk, for the methods of the contract. */
+export interface Desk {
+  readonly dataFolder: string
+  readonly station: string
+  readonly version: string
+  readonly clock: Clock
+  readonly random: (bytes: number) => Buffer
+  readonly ports: Ports
+  readonly state: DeskState
+  readonly ledger: Ledger
+  readonly operators: Operators
+  readonly session: Session
+  readonly imports: Imports
+  readonly batchPages: BatchPages
+  readonly changes: Changes
+  readonly printing: PrintQueue | null
+  /** What was set aside when the ledger was opened. */
+  readonly setAside: { readonly file: string; readonly bytes: number } | null
+  demo: boolean
+  settings: Settings
+}

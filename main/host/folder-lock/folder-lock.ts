@@ -1,0 +1,119 @@
+import { open, readFile, rename, stat, unlink } from 'node:fs/promises'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { ok, type Result, refused } from '../../../shared/domain/result.ts'
+import { replaceFile } from '../durable-file.ts'
+import { systemCode } from '../system-error.ts'
+import { processStart } from './process-start.ts'
+
+/** How a second start reaches the desk that holds a folder. `port` and `token` are null where it listens on none. */
+export interface Contact {
+  readonly host: 'electron' | 'browser'
+  readonly port: number | null
+  readonly token: string | null
+}
+
+/** Who holds a data folder. */
+export interface Holder {
+  readonly pid: number
+  /** The PC; the folder may lie on a shared disk. */
+  readonly machine: string
+  /** Tells the process from a later one with the same id. */
+  readonly start: string
+  readonly since: string
+  readonly contact: Contact
+}
+
+/** A held data folder. */
+export interface FolderLock {
+  /** Says how this desk can be reached, once that is known. */
+  announce(contact: Contact): Promise<void>
+  release(): Promise<void>
+}
+
+const NAME = 'desk.lock'
+const TAKEOVER = 'desk.lock.takeover'
+// A takeover lasts milliseconds; one this old was interrupted.
+const TAKEOVER_AGE_MS = 30_000
+
+/** Takes a data folder for this process alone, or says who has it. A lock whose process is gone is taken over. */
+export async function lockFolder(
+  folder: string,
+  contact: Contact,
+  since: string,
+): Promise<Result<FolderLock, { readonly holder: Holder }>> {
+  const start = (await processStart(process.pid)) ?? 'unknown'
+  const own: Holder = { pid: process.pid, machine: hostname(), start, since, contact }
+  const path = join(folder, NAME)
+  for (;;) {
+    if (await createExclusively(path, own)) return ok(heldLock(path, own))
+    const holder = await readHolder(path)
+    if (holder && (await isHeld(holder))) return refused({ holder })
+    await removeStale(folder, path)
+  }
+}
+
+function heldLock(path: string, own: Holder): FolderLock {
+  let released = false
+  return {
+    announce: contact => replaceFile(path, JSON.stringify({ ...own, contact })),
+    release: async () => {
+      if (released) return
+      released = true
+      await unlink(path).catch(() => undefined)
+    },
+  }
+}
+
+async function createExclusively(path: string, content: unknown): Promise<boolean> {
+  try {
+    const handle = await open(path, 'wx', 0o600)
+    try {
+      await handle.writeFile(JSON.stringify(content))
+    } finally {
+      await handle.close()
+    }
+    return true
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return false
+    throw error
+  }
+}
+
+/** Who holds the lock; null when it is gone, or still unreadable after a second (the writer died in between). */
+async function readHolder(path: string): Promise<Holder | null> {
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    try {
+      return JSON.parse(await readFile(path, 'utf8')) as Holder
+    } catch (error) {
+      if (systemCode(error) === 'ENOENT') return null
+      await sleep(50)
+    }
+  }
+  return null
+}
+
+async function isHeld(holder: Holder): Promise<boolean> {
+  // What runs on another PC cannot be seen from here.
+  if (holder.machine !== hostname()) return true
+  const start = await processStart(holder.pid)
+  return start !== null && (start === holder.start || start === 'unknown')
+}
+
+// Two starts may find the same stale lock: only who holds the takeover file may remove it, after looking again.
+async function removeStale(folder: string, path: string): Promise<void> {
+  const takeover = join(folder, TAKEOVER)
+  if (!(await createExclusively(takeover, process.pid))) {
+    const age = Date.now() - (await stat(takeover).catch(() => ({ mtimeMs: Date.now() }))).mtimeMs
+    if (age > TAKEOVER_AGE_MS) await rename(takeover, `${takeover}.old`).catch(() => undefined)
+    await sleep(50)
+    return
+  }
+  try {
+    const holder = await readHolder(path)
+    if (!holder || !(await isHeld(holder))) await unlink(path).catch(() => undefined)
+  } finally {
+    await unlink(takeover).catch(() => undefined)
+  }
+}

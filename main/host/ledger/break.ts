@@ -1,0 +1,22 @@
+/** Why a ledger cannot be trusted from some line on. Texts live in i18n (`hostErrors.breakReason`). */
+export type BreakReason =
+  | 'notJson'
+  | 'notAnEntry'
+  | 'previousHash'
+  | 'sequence'
+  | 'hash'
+  | 'personalMissing'
+  | 'personalDigest'
+  | 'entriesMissing'
+  | 'batchMissing'
+  | 'batchDamaged'
+  | 'impossible'
+  /** What was refused could not be taken back from the file either. */
+  | 'cannotTakeBack'
+
+/** Where a ledger is broken. `line` counts from 1, in `file` (relative to the data folder). */
+export interface LedgerBreak {
+  readonly file: string
+  readonly line: number
+  readonly reason: BreakReason
+}

@@ -1,0 +1,205 @@
+import type { FileHandle } from 'node:fs/promises'
+import type { Draft, Entry, OperatorId } from '../../../shared/domain/entry.ts'
+import { ok, type Result, refused } from '../../../shared/domain/result.ts'
+import type { HostError } from '../../../shared/host/errors.ts'
+import type { Clock } from '../clock.ts'
+import { writeProblem } from '../system-error.ts'
+import { Appender } from './appender.ts'
+import type { LedgerBreak } from './break.ts'
+import { type Head, type SealedEntry, sealEntry } from './chain.ts'
+import { readEntries } from './entry-pages.ts'
+import { groupLimit, type Replayed } from './replay.ts'
+
+/** What a ledger needs from outside. `apply` folds an entry into the state and answers how to take it back. */
+export interface LedgerParts {
+  readonly station: string
+  readonly clock: Clock
+  readonly random: (bytes: number) => Buffer
+  readonly apply: (entry: Entry) => () => void
+  /** Called after entries have been acknowledged. */
+  readonly onAppended: () => void
+}
+
+/** What to record and by whom (null: the desk itself). `at` is for the demo branch's past only. */
+export interface Intent {
+  readonly operator: OperatorId | null
+  readonly at?: string
+  /** Decides against the state as it is at this moment, everything not yet flushed included. */
+  readonly decide: () => Result<Draft, HostError>
+}
+
+interface Pending {
+  readonly sealed: SealedEntry
+  readonly before: Head
+  readonly takeBack: () => void
+  readonly answer: (result: Result<Entry, HostError>) => void
+}
+
+/** The open ledger: decides strictly one after another, flushes in groups, acknowledges after the flush. */
+export class Ledger {
+  readonly #files: { readonly chain: FileHandle; readonly personal: FileHandle }
+  readonly #parts: LedgerParts
+  readonly #appender: Appender
+  readonly #replayed: Replayed
+  #acknowledged: Head
+  #decided: Head
+  #broken: LedgerBreak | null
+  #pending: Pending[] = []
+  #flushing: Promise<void> | null = null
+  #alone: Promise<unknown> | null = null
+
+  constructor(
+    files: { readonly chain: FileHandle; readonly personal: FileHandle },
+    replayed: Replayed,
+    parts: LedgerParts,
+  ) {
+    this.#files = files
+    this.#parts = parts
+    this.#replayed = replayed
+    this.#acknowledged = this.#decided = replayed.head
+    this.#broken = replayed.broken
+    const sizes = { chain: replayed.chainEnds.at(-1) ?? 0, personal: replayed.personalEnds.at(-1) ?? 0 }
+    this.#appender = new Appender(files.chain, files.personal, sizes)
+  }
+
+  /** The last acknowledged entry. */
+  get head(): Head {
+    return this.#acknowledged
+  }
+
+  /** Where the ledger is broken; null means it may be written. */
+  get broken(): LedgerBreak | null {
+    return this.#broken
+  }
+
+  /** From now on nothing is written: a break was found after opening. */
+  markBroken(broken: LedgerBreak): void {
+    this.#broken ??= broken
+    this.#parts.onAppended()
+  }
+
+  /** Decides, appends and flushes; the answer is the acknowledgement. */
+  async record(intent: Intent): Promise<Result<Entry, HostError>> {
+    while (this.#alone) await this.#alone
+    const sealed = this.#seal(intent)
+    if (!sealed.ok) return sealed
+    return this.#enqueue(sealed.value, this.#parts.apply(sealed.value.entry))
+  }
+
+  /**
+   * Like `record`, with nobody else deciding until `settle` is done. For entries whose effect on the state is too large
+   * to be taken back: it happens in `settle`, after the flush.
+   */
+  async recordAlone(intent: Intent, settle: (entry: Entry) => Promise<void>): Promise<Result<Entry, HostError>> {
+    while (this.#alone) await this.#alone
+    const work = this.#recordAlone(intent, settle)
+    this.#alone = work.then(
+      () => undefined,
+      () => undefined,
+    )
+    try {
+      return await work
+    } finally {
+      this.#alone = null
+    }
+  }
+
+  /** Waits until no entry is half applied. */
+  async settled(): Promise<void> {
+    while (this.#alone) await this.#alone
+  }
+
+  /** Acknowledged entries above `cursor`, oldest first; fewer than `limit` where they are large. */
+  readAfter(cursor: number, limit: number): Promise<Entry[]> {
+    return readEntries(this.#files, this.#replayed, cursor, limit)
+  }
+
+  /** Waits for what is under way and closes the files. */
+  async close(): Promise<void> {
+    await this.settled()
+    await this.#flushing
+    await this.#files.chain.close()
+    await this.#files.personal.close()
+  }
+
+  async #recordAlone(intent: Intent, settle: (entry: Entry) => Promise<void>): Promise<Result<Entry, HostError>> {
+    while (this.#flushing) await this.#flushing
+    const sealed = this.#seal(intent)
+    if (!sealed.ok) return sealed
+    const recorded = await this.#enqueue(sealed.value, () => undefined)
+    if (recorded.ok) await settle(recorded.value)
+    return recorded
+  }
+
+  #seal({ operator, at, decide }: Intent): Result<SealedEntry, HostError> {
+    if (this.#broken) return refused(readOnlyError(this.#broken))
+    const draft = decide()
+    if (!draft.ok) return draft
+    const { station, clock, random } = this.#parts
+    const stamp = {
+      station,
+      operator,
+      at: at ?? new Date(clock.now()).toISOString(),
+      salt: draft.value.personal === null ? '' : random(16).toString('hex'),
+    }
+    return ok(sealEntry(draft.value, this.#decided, stamp))
+  }
+
+  #enqueue(sealed: SealedEntry, takeBack: () => void): Promise<Result<Entry, HostError>> {
+    return new Promise(answer => {
+      this.#pending.push({ sealed, before: this.#decided, takeBack, answer })
+      this.#decided = headOf(sealed.entry)
+      this.#flushing ??= this.#flushAll()
+    })
+  }
+
+  async #flushAll(): Promise<void> {
+    while (this.#pending.length > 0) {
+      const group = this.#pending.splice(0, groupLimit)
+      try {
+        const chainText = group.map(({ sealed }) => sealed.chainLine).join('')
+        const personalText = group.map(({ sealed }) => sealed.personalLine).join('')
+        await this.#appender.append(chainText, personalText)
+      } catch (error) {
+        await this.#takeBack(group, error)
+        continue
+      }
+      for (const { sealed } of group) this.#acknowledge(sealed)
+      for (const { sealed, answer } of group) answer(ok(sealed.entry))
+      this.#parts.onAppended()
+    }
+    this.#flushing = null
+  }
+
+  #acknowledge({ entry, chainLine, personalLine }: SealedEntry): void {
+    const { chainEnds, personalEnds } = this.#replayed
+    chainEnds.push((chainEnds.at(-1) ?? 0) + Buffer.byteLength(chainLine))
+    personalEnds.push((personalEnds.at(-1) ?? 0) + Buffer.byteLength(personalLine))
+    this.#acknowledged = headOf(entry)
+  }
+
+  // What was decided on top of the failed group falls with it, before anything else can be decided.
+  async #takeBack(group: readonly Pending[], error: unknown): Promise<void> {
+    const failed = [...group, ...this.#pending.splice(0)]
+    for (const { takeBack } of failed.toReversed()) takeBack()
+    this.#decided = this.#acknowledged
+    try {
+      await this.#appender.rollBack()
+    } catch {
+      this.markBroken({ file: 'ledger.jsonl', line: this.#acknowledged.seq + 1, reason: 'cannotTakeBack' })
+      const late = this.#pending.splice(0)
+      for (const { takeBack } of late.toReversed()) takeBack()
+      failed.push(...late)
+    }
+    for (const { answer } of failed) answer(refused(writeProblem(error)))
+  }
+}
+
+/** What everyone is told who wants to write on a broken ledger. */
+export function readOnlyError({ file, line }: LedgerBreak): HostError {
+  return { code: 'readOnly', params: { file, line } }
+}
+
+function headOf({ seq, hash, at }: Entry): Head {
+  return { seq, hash, at }
+}

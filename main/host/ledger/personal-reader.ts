@@ -1,0 +1,58 @@
+import type { FileHandle } from 'node:fs/promises'
+import type { ChainedEntry } from '../../../shared/domain/entry.ts'
+import type { LedgerBreak } from './break.ts'
+import { type PersonalRecord, personalDigest } from './chain.ts'
+import { type Line, LineReader } from './line-reader.ts'
+
+/** Reads `personal.jsonl` in step with the chain and holds each record against its digest. */
+export class PersonalReader {
+  readonly #lines: LineReader
+  #end = 0
+  #ahead: Line | null = null
+
+  constructor(handle: FileHandle) {
+    this.#lines = new LineReader(handle)
+  }
+
+  /** The offset behind the last record that belongs to an entry. */
+  get end(): number {
+    return this.#end
+  }
+
+  /** How many records have been matched with an entry. */
+  get count(): number {
+    return this.#lines.count - (this.#ahead ? 1 : 0)
+  }
+
+  /** The personal part of the next entry; `atEnd` when the file holds no further record. */
+  async personalOf(entry: ChainedEntry): Promise<{ readonly personal: unknown } | LedgerBreak | 'atEnd'> {
+    if (entry.personalDigest === null) return { personal: null }
+    const line = this.#ahead ?? (await this.#lines.next())
+    if (!line) return 'atEnd'
+    this.#ahead = line
+    const record = parse(line.text)
+    if (!record) return { file: 'personal.jsonl', line: line.number, reason: 'notJson' }
+    if (record.seq !== entry.seq) return { file: 'personal.jsonl', line: line.number, reason: 'personalMissing' }
+    if (!('erased' in record) && personalDigest(record.salt, record.data) !== entry.personalDigest)
+      return { file: 'personal.jsonl', line: line.number, reason: 'personalDigest' }
+    this.#ahead = null
+    this.#end = line.end
+    return { personal: 'erased' in record ? null : record.data }
+  }
+
+  /** Counts the whole records that no entry claimed. */
+  async countRest(): Promise<number> {
+    let rest = this.#ahead ? 1 : 0
+    while (await this.#lines.next()) rest += 1
+    return rest
+  }
+}
+
+function parse(text: string): PersonalRecord | null {
+  try {
+    const record = JSON.parse(text) as PersonalRecord
+    return typeof record === 'object' && record !== null ? record : null
+  } catch {
+    return null
+  }
+}

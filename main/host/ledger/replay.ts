@@ -1,0 +1,108 @@
+import type { FileHandle } from 'node:fs/promises'
+import type { ChainedEntry, Entry } from '../../../shared/domain/entry.ts'
+import type { LedgerBreak } from './break.ts'
+import { emptyHead, type Head, hashOf } from './chain.ts'
+import { type Line, LineReader } from './line-reader.ts'
+import { PersonalReader } from './personal-reader.ts'
+
+/** What was found in the files. `ends[seq]` is the offset behind that entry's line in each file. */
+export interface Replayed {
+  readonly head: Head
+  readonly chainEnds: number[]
+  readonly personalEnds: number[]
+  /** Bytes behind the last sound entry that were never acknowledged. */
+  readonly tail: { readonly chain: number; readonly personal: number }
+  readonly broken: LedgerBreak | null
+}
+
+/** Called for each sound entry in order; answers what is wrong with it beyond the chain, null when nothing is. */
+export type ApplyEntry = (entry: Entry) => Promise<LedgerBreak | null> | LedgerBreak | null
+
+/** One flush never writes more entries than this, so a crash never leaves more of them behind. */
+export const groupLimit = 64
+
+// Entries of one flush were all recorded while the flush before it ran.
+const GROUP_SPAN_MS = 10_000
+
+/** Verifies the whole ledger from the first line on and hands every sound entry to `apply`. Changes nothing. */
+export async function replayLedger(chain: FileHandle, personal: FileHandle, apply: ApplyEntry): Promise<Replayed> {
+  const lines = new LineReader(chain)
+  const personals = new PersonalReader(personal)
+  const chainEnds = [0]
+  const personalEnds = [0]
+  let head = emptyHead
+  let chainSize = 0
+  const unacknowledged: ChainedEntry[] = []
+
+  const stop = async (broken: LedgerBreak | null): Promise<Replayed> => {
+    const sizes = { chain: (await chain.stat()).size, personal: (await personal.stat()).size }
+    const tail = broken
+      ? { chain: 0, personal: 0 }
+      : { chain: sizes.chain - (chainEnds.at(-1) ?? 0), personal: sizes.personal - (personalEnds.at(-1) ?? 0) }
+    return { head, chainEnds, personalEnds, tail, broken }
+  }
+
+  for (let line = await lines.next(); line; line = await lines.next()) {
+    const previous = unacknowledged.at(-1) ?? head
+    const entry = readEntry(line, previous)
+    if (typeof entry === 'string') return stop({ file: 'ledger.jsonl', line: line.number, reason: entry })
+    chainSize = line.end
+    const found = unacknowledged.length > 0 ? 'atEnd' : await personals.personalOf(entry)
+    if (found === 'atEnd') {
+      // Perhaps the crash came before the personal record reached the disk: the rest of the file decides.
+      unacknowledged.push(entry)
+      continue
+    }
+    if ('reason' in found) return stop(found)
+    const problem = await applySafely(apply, { ...entry, personal: found.personal } as Entry, line)
+    if (problem) return stop(problem)
+    head = { seq: entry.seq, hash: entry.hash, at: entry.at }
+    chainEnds.push(chainSize)
+    personalEnds.push(personals.end)
+  }
+
+  const first = unacknowledged[0]
+  const missing = { file: 'personal.jsonl', line: personals.count + 1, reason: 'personalMissing' } as const
+  if (first && !isOneGroup(unacknowledged)) return stop(missing)
+  const leftover = await personals.countRest()
+  // A crash leaves at most one group of personal records without entries; more means that entries were taken away.
+  const allowed = head.seq === 0 ? 1 : groupLimit
+  if (!first && leftover > allowed)
+    return stop({ file: 'ledger.jsonl', line: lines.count + 1, reason: 'entriesMissing' })
+  return stop(null)
+}
+
+function readEntry(line: Line, previous: Pick<Head, 'seq' | 'hash'>): ChainedEntry | LedgerBreak['reason'] {
+  let entry: ChainedEntry
+  try {
+    entry = JSON.parse(line.text) as ChainedEntry
+  } catch {
+    return 'notJson'
+  }
+  if (typeof entry !== 'object' || entry === null || entry.v !== 1) return 'notAnEntry'
+  if (entry.prev !== previous.hash) return 'previousHash'
+  if (entry.seq !== previous.seq + 1) return 'sequence'
+  return hashMatches(entry) ? entry : 'hash'
+}
+
+function hashMatches(entry: ChainedEntry): boolean {
+  try {
+    return hashOf(entry) === entry.hash
+  } catch {
+    // Not canonical, such as a fraction: nothing this desk would have written.
+    return false
+  }
+}
+
+function isOneGroup(entries: readonly ChainedEntry[]): boolean {
+  const times = entries.map(entry => Date.parse(entry.at))
+  return entries.length <= groupLimit && Math.max(...times) - Math.min(...times) <= GROUP_SPAN_MS
+}
+
+async function applySafely(apply: ApplyEntry, entry: Entry, line: Line): Promise<LedgerBreak | null> {
+  try {
+    return await apply(entry)
+  } catch {
+    return { file: 'ledger.jsonl', line: line.number, reason: 'impossible' }
+  }
+}

@@ -1,0 +1,44 @@
+import { mayGive } from '../../../shared/domain/command.ts'
+import { balanceOf } from '../../../shared/domain/custody.ts'
+import { decide } from '../../../shared/domain/decide-custody.ts'
+import { ok, refused } from '../../../shared/domain/result.ts'
+import { shanghaiDay } from '../../../shared/domain/shanghai-time.ts'
+import type { HostMethods } from '../../../shared/host/dispatcher.ts'
+import type { Desk } from '../desk.ts'
+
+/** Methods that record into and read from the ledger. */
+export function ledgerMethods(
+  desk: Desk,
+): Pick<HostMethods, 'ledger.record' | 'ledger.after' | 'ledger.batch' | 'ledger.balance'> {
+  const { state, ledger, session, clock, batchPages } = desk
+  return {
+    'ledger.record': async ({ command }) => {
+      const operator = session.operator()
+      if (operator === null) return refused({ code: 'notSignedIn' })
+      if (!mayGive(state.operators.get(operator)?.roles ?? [], command.kind)) return refused({ code: 'roleMissing' })
+      session.touch()
+      return ledger.record({
+        operator,
+        decide: () => {
+          const day = shanghaiDay(new Date(clock.now()).toISOString())
+          return decide(state.custody, command, { branchCode: desk.settings.branch.code, day })
+        },
+      })
+    },
+    'ledger.after': async ({ cursor, limit }) => {
+      const head = ledger.head.seq
+      return ok({ entries: await ledger.readAfter(cursor, limit), head })
+    },
+    'ledger.batch': async ({ batch, offset, limit }) => {
+      const known = state.batches.get(batch)
+      if (!known) return refused({ code: 'batchUnknown' })
+      const { applications, damaged } = await batchPages.read(batch, offset, limit)
+      if (damaged) ledger.markBroken({ ...damaged, reason: 'personalDigest' })
+      return ok({ applications, total: known.applications })
+    },
+    'ledger.balance': async () => {
+      await ledger.settled()
+      return ok(balanceOf(state.custody))
+    },
+  }
+}

@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { type Clock, systemClock } from '../../main/host/clock.ts'
+import { createHost, type Host, type HostOptions } from '../../main/host/create-host.ts'
+import { createClient, type HostClient } from '../../shared/host/client.ts'
+
+/** A clock a test can move; starts at the time of the PC. */
+export interface TestClock extends Clock {
+  /** Time passes: both clocks go on. */
+  pass(milliseconds: number): void
+  /** Someone sets the PC's clock; the steady one knows nothing of it. */
+  set(milliseconds: number): void
+}
+
+/** Makes a clock that stands still until a test moves it. */
+export function createTestClock(start = Date.parse('2026-11-22T02:00:00.000Z')): TestClock {
+  let now = start
+  let monotonic = 0
+  return {
+    now: () => now,
+    monotonic: () => monotonic,
+    pass: milliseconds => {
+      now += milliseconds
+      monotonic += milliseconds
+    },
+    set: milliseconds => {
+      now = milliseconds
+    },
+  }
+}
+
+/** A new folder, removed when the test is over. */
+export async function makeFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'desk-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** Options of a host without dialogs and printers. */
+export function hostOptions(dataFolder: string, more: Partial<HostOptions> = {}): HostOptions {
+  return {
+    dataFolder,
+    station: 'desk-1',
+    version: '0.0.0',
+    contact: { host: 'browser', port: null, token: null },
+    ports: { saveDialog: null, printing: null },
+    clock: systemClock,
+    random: randomBytes,
+    onBug: error => {
+      throw error
+    },
+    ...more,
+  }
+}
+
+/** A host with a client on it; closed when the test is over. */
+export async function openHost(options: HostOptions): Promise<{ readonly host: Host; readonly client: HostClient }> {
+  const opened = await createHost(options)
+  if (!opened.ok) throw new Error(`held by ${opened.error.holder.pid}`)
+  const host = opened.value
+  onTestFinished(() => host.close())
+  return { host, client: createClient(host.dispatch) }
+}
