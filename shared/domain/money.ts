@@ -57,8 +57,8 @@ const PRINTED_SIGNIFICANT_DIGITS = 6
 function printedUnit(text: string): Fen {
   const [whole = '', decimals = ''] = text.replace(/[^\d.]/g, '').split('.')
   const leading = whole.replace(/^0+/, '')
-  // Two decimals, or more digits than six: this amount was not shortened, so it is exact to the fen.
-  if (decimals.length >= 2 || leading.length + decimals.length > PRINTED_SIGNIFICANT_DIGITS) return 1
+  // More digits than six: this amount was not shortened, so it is exact to the fen.
+  if (leading.length + decimals.length > PRINTED_SIGNIFICANT_DIGITS) return 1
   return Math.max(1, 100 * 10 ** (leading.length - PRINTED_SIGNIFICANT_DIGITS))
 }
 

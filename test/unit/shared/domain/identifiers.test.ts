@@ -50,6 +50,15 @@ test.each(['11010519491231002X', '11010519491231002x', '440524188001010014'])('%
   expect(checkResidentId(id)).toEqual({ status: 'ok', code: 'residentId' })
 })
 
+test('each of the eleven check characters of a resident ID is known (ISO 7064 MOD 11-2)', () => {
+  for (let serial = 0; serial < 11; serial++) {
+    const body = `110105194912310${String(serial).padStart(2, '0')}`
+    const product = [...body].reduce((carry, digit) => ((carry + Number(digit)) * 2) % 11, 0)
+    const check = (12 - product) % 11
+    expect(checkResidentId(`${body}${check === 10 ? 'X' : check}`).status).toBe('ok')
+  }
+})
+
 test('a resident ID is wrong by form, birth date or check character', () => {
   expect(checkResidentId('1101051949123100')).toEqual({ status: 'bad', code: 'residentIdForm' })
   expect(checkResidentId('11010519490231002X')).toEqual({ status: 'bad', code: 'residentIdBirthDate' })
@@ -104,7 +113,7 @@ test('a code of twelve digits: zero, area, year, batch, kind', () => {
   })
   expect(parseFapiaoCode('031002500106')?.kind).toBe('roll')
   expect(parseFapiaoCode('050003523411')?.kind).toBe('electronicNormal')
-  expect(parseFapiaoCode('144031909110')).toMatchObject({ area: '4403', blockchain: true, kind: null })
+  expect(parseFapiaoCode('144031909111')).toMatchObject({ area: '4403', blockchain: true, kind: null })
 })
 
 test('other lengths are no code, and only paper kinds are handed over', () => {

@@ -77,6 +77,7 @@ test('R10, R11: mailed says by whom and with which number', () => {
     courier: 'yunda',
     waybill: '1800686753916',
   })
+  expect(explain({ status: 'mailed' }, { application })).toMatchObject({ courier: 'yunda', waybill: null })
   expect(explain({ status: 'mailed', waybill: 'SF1672869249975' })).toMatchObject({ courier: 'sf' })
   expect(explain({ status: 'mailed' })).toEqual({ reason: 'mailed', courier: null, waybill: null })
 })
