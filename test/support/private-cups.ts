@@ -138,17 +138,6 @@ export class PrivateCups {
     return Promise.all(names.map(name => this.#readArrival(join(this.folder, 'out', name))))
   }
 
-  /** Waits until so many documents came out. */
-  async waitForArrivals(count: number, timeoutMs = 10_000): Promise<Arrival[]> {
-    const end = Date.now() + timeoutMs
-    for (;;) {
-      const arrivals = await this.listArrivals()
-      if (arrivals.length >= count) return arrivals
-      if (Date.now() > end) throw new Error(`${arrivals.length} of ${count} documents came out of the printer`)
-      await sleep(50)
-    }
-  }
-
   async #readArrival(path: string): Promise<Arrival> {
     const [printer = '', title = ''] = (await readFile(path.replace(/pdf$/, 'txt'), 'utf8')).split('\n')
     const { stdout } = await execute('pdfinfo', [path])

@@ -120,10 +120,15 @@ export class PrintQueue {
     return queued
   }
 
-  /** Sends a job again because a person decided so, to where that kind of document goes now. */
+  /**
+   * Sends a job again because a person decided so, to where that kind of document goes now. One that turns out
+   * to have been printed in the meantime ends as confirmed; who misses it all the same prints a marked reprint.
+   */
   retry(id: string, { printer, paper }: PrinterChoice): Promise<Result<PrintJob, PrintRefusal>> {
     return this.#act(id, 'retry', async record => {
-      if (record.job.state === 'askPerson' && (await this.#letGo(record)) === 'held') return refused('printJobHeld')
+      const left = record.job.state === 'askPerson' ? await this.#letGo(record) : 'out'
+      if (left === 'held') return refused('printJobHeld')
+      if (left === 'done') return this.#change(record, { state: 'confirmed', fault: null })
       return this.#change({ ...record, systemJobId: null }, { state: 'queued', fault: null, printer, paper })
     })
   }

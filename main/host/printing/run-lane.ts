@@ -32,11 +32,10 @@ export function nextOfLane({ store, driver, busy }: LaneContext, printer: string
 
 async function claimAndSend(context: LaneContext, record: JobRecord): Promise<void> {
   context.busy.add(record.job.id)
-  try {
-    await sendJob(context, record)
-  } finally {
-    context.busy.delete(record.job.id)
-  }
+  const seen = await sendJob(context, record)
+  // Whoever hears of the new state may act on it at once.
+  context.busy.delete(record.job.id)
+  await context.store.observe(seen)
 }
 
 async function watch({ store, driver, busy, now, pollMs, stopping }: LaneContext, id: string): Promise<void> {

@@ -12,10 +12,13 @@ export interface SendContext {
   readonly confirmSpooled: () => boolean
 }
 
-/** Sends a queued job. That it is being sent stands on disk before anything leaves the desk. */
-export async function sendJob({ store, driver, now, confirmSpooled }: SendContext, record: JobRecord): Promise<void> {
+/** Sends a queued job and answers what became of it. That it is being sent stands on disk before anything leaves the desk. */
+export async function sendJob(
+  { store, driver, now, confirmSpooled }: SendContext,
+  record: JobRecord,
+): Promise<JobRecord> {
   const facts = await readFacts(store.documentPath(record.job.id))
-  if (!facts) return store.observe(changeJob(record, { state: 'failed', fault: 'brokenPdf', detail: '' }, now()))
+  if (!facts) return changeJob(record, { state: 'failed', fault: 'brokenPdf', detail: '' }, now())
 
   const sending = {
     ...changeJob(record, { state: 'sending', fault: null, detail: '' }, now()),
@@ -25,11 +28,11 @@ export async function sendJob({ store, driver, now, confirmSpooled }: SendContex
   const claimed = await store.put(sending)
   if (!claimed.ok) {
     const fault = claimed.error === 'diskFull' ? 'spoolFull' : 'other'
-    return store.observe(changeJob(record, { state: 'failed', fault, detail: claimed.error }, now()))
+    return changeJob(record, { state: 'failed', fault, detail: claimed.error }, now())
   }
   const outcome = await send(driver, store, sending, facts)
   const confirmed = driver.tracking === null && confirmSpooled()
-  await store.observe(applyOutcome(sending, outcome, confirmed, now()))
+  return applyOutcome(sending, outcome, confirmed, now())
 }
 
 async function readFacts(path: string): Promise<PdfFacts | null> {

@@ -2,11 +2,13 @@ import { execFileSync } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createCupsDriver } from '../../../main/host/printing/cups-driver.ts'
 import type { SendOutcome, SendRequest } from '../../../main/host/printing/driver.ts'
 import { PrivateCups } from '../../support/private-cups.ts'
-import { makeSamplePdf, makeTinyPdf } from '../../support/sample-pdf.ts'
+import { makeSamplePdf } from '../../support/sample-pdf.ts'
+import { makeTinyPdf } from '../../support/tiny-pdf.ts'
 
 let cups: PrivateCups
 let folder: string
@@ -42,7 +44,7 @@ async function seen(outcome: SendOutcome) {
   for (let look = 0; look < 100; look += 1) {
     const sighting = await driver().tracking?.look(outcome.systemJobId, `[m-${mark}]`)
     if (sighting?.ok && !['waiting', 'printing'].includes(sighting.value.where)) return sighting.value
-    await new Promise(resolve => setTimeout(resolve, 50))
+    await sleep(50)
   }
   throw new Error('the job does not end')
 }
@@ -159,6 +161,8 @@ test('a daemon that hangs while the document is on its way leaves the outcome un
   const outcome = await freezing.send(await request())
   cups.thaw()
   expect(outcome).toEqual({ outcome: 'unknown', fault: 'hanging', detail: '' })
+  await expect.poll(() => driver().tracking?.find(`[m-${mark}]`)).toEqual({ ok: true, value: null })
+  await sleep(500)
   expect(await ownArrivals()).toEqual([])
 })
 
