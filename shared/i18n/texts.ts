@@ -1,5 +1,6 @@
 import { common as commonEn } from './en/common.ts'
 import { help as helpEn } from './en/help.ts'
+import { hostErrors as hostErrorsEn } from './en/host-errors.ts'
 import { rules as rulesEn } from './en/rules.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { shell as shellEn } from './en/shell.ts'
@@ -7,6 +8,7 @@ import { slip as slipEn } from './en/slip.ts'
 import { ui as uiEn } from './en/ui.ts'
 import { common as commonZh } from './zh-cn/common.ts'
 import { help as helpZh } from './zh-cn/help.ts'
+import { hostErrors as hostErrorsZh } from './zh-cn/host-errors.ts'
 import { rules as rulesZh } from './zh-cn/rules.ts'
 import { settings as settingsZh } from './zh-cn/settings.ts'
 import { shell as shellZh } from './zh-cn/shell.ts'
@@ -17,6 +19,7 @@ import { ui as uiZh } from './zh-cn/ui.ts'
 const zhCn = {
   common: commonZh,
   help: helpZh,
+  hostErrors: hostErrorsZh,
   rules: rulesZh,
   settings: settingsZh,
   shell: shellZh,
@@ -30,6 +33,7 @@ export type Texts = typeof zhCn
 const en: Texts = {
   common: commonEn,
   help: helpEn,
+  hostErrors: hostErrorsEn,
   rules: rulesEn,
   settings: settingsEn,
   shell: shellEn,

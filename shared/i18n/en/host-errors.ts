@@ -1,0 +1,94 @@
+import type { Place } from '../../domain/custody.ts'
+import type { Texts } from '../texts.ts'
+import type { ErrorFacts } from '../zh-cn/host-errors.ts'
+
+const place: Readonly<Record<Place, string>> = {
+  expected: 'has not come to the branch yet',
+  branch: 'is at the branch',
+  handedOver: 'has already been collected',
+  shipped: 'has already been mailed out',
+  sentBack: 'has gone back to the 21Vianet Service Center',
+  void: 'is void',
+}
+
+const duration = (seconds: number) => (seconds < 120 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`)
+const slip = ({ slipNo }: ErrorFacts) => (slipNo ? ` (slip ${slipNo})` : '')
+
+export const hostErrors: Texts['hostErrors'] = {
+  error: {
+    notSignedIn:
+      'Nobody is signed in, or the desk is locked. Enter your PIN and try again; what you typed is still there.',
+    roleMissing: 'You may not do this. Ask a colleague who may to sign in.',
+    wrongPin: ({ left }) => `Wrong PIN. ${left} ${left === 1 ? 'try' : 'tries'} left.`,
+    pinLocked: ({ seconds }) =>
+      `Too many wrong PINs. Try again in ${duration(Number(seconds))}. If you forgot yours, ask a supervisor for a new one.`,
+    pinTooShort: 'A PIN needs at least six digits, and digits only.',
+    pinTooSimple: 'This PIN is too easy to guess: equal, consecutive or repeated digits. Choose another.',
+    nameMissing: 'The name is missing. Enter the name of the operator.',
+    operatorUnknown: 'There is no such operator, or not an active one. Choose again, or ask a supervisor.',
+    nameTaken: 'There already is an operator of this name. Use a name that tells them apart.',
+    lastSupervisor:
+      'This is the last supervisor, who can neither be removed nor lose the role. Name another one first.',
+    alreadySetUp: 'This branch has been set up already. Sign in.',
+    readOnly: ({ file, line }) =>
+      `The ledger is damaged from line ${line} of ${file} on: you can look but not record. Call support, and leave the data folder as it is.`,
+    diskFull: 'The disk is full and nothing was recorded. Free some space, then do it again.',
+    writeFailed: ({ detail }) =>
+      `The disk did not take it and nothing was recorded. Check the disk, then do it again. The system says: ${detail}`,
+    importUnknown: 'This import is over, or another one took its place; nothing was imported. Choose the file again.',
+    importOutdated:
+      'Something was imported or received after this file was checked; nothing was imported. Check the file again.',
+    batchUnknown: 'The ledger has no such import. Reopen the program; if that does not help, call support.',
+    printJobUnknown: 'There is no such print job; it may have been cleared. Print again from the slip.',
+    printJobState: 'The print job has just changed, so this cannot be done. Look at its state, then decide.',
+    printJobHeld: 'The print system still holds this job, or does not answer. Look at the printer and try again.',
+    printersUnavailable: ({ detail }) =>
+      `The printers cannot be listed. Check that the print service runs, then try again.${detail ? ` The system says: ${detail}` : ''}`,
+    brokenPdf: 'This document is broken and was not printed. Make it again, then print.',
+    settingInvalid: 'The value of this setting is not valid and was not saved. Correct it, then save.',
+    notSupported: 'This PC cannot do that. Choose another way, such as a download.',
+    badInput:
+      'The program sent something it should not, and nothing was recorded. Try again; else give support the log.',
+    unknownMethod:
+      'The window and the program behind it are of different versions. Close the program and open it again.',
+    hostGone:
+      'The program behind the window cannot be reached; whether this was recorded is not known. Reopen it, look into the ledger, then decide.',
+    internal:
+      'The program failed. Look into the ledger whether this was recorded before doing it again, and tell support.',
+    noSheets: 'No sheet is chosen. Scan or tick the sheets first.',
+    sheetTwice: ({ sheet }) => `Sheet ${sheet} is there twice. Remove it once.`,
+    sheetUnknown: ({ sheet }) =>
+      `The ledger does not know sheet ${sheet}. Check the number, or import the latest file of the 21Vianet Fapiao management system first.`,
+    sheetOfOtherApplication: ({ sheet, application }) =>
+      `Sheet ${sheet} belongs to another Fapiao application, ${application}. Put it back and check the application.`,
+    sheetNotReceived: ({ sheet }) =>
+      `Sheet ${sheet} has not been received at the branch. Receive it before handing it over.`,
+    sheetElsewhere: facts =>
+      `Sheet ${facts.sheet} ${place[facts.place as Place]}${slip(facts)}, so this cannot be done. Look at the sheet's history.`,
+    handReasonMissing: ({ sheet }) => `Sheet ${sheet} was ticked by hand. Say why it was not scanned.`,
+    reasonMissing: 'The reason is missing. Enter one.',
+    slipUnknown: ({ slipNo }) => `There is no slip ${slipNo}. Check the number.`,
+    slipAlreadyVoid: ({ slipNo }) => `Slip ${slipNo} is void already; nothing is left to do.`,
+    slipNotHandover: ({ slipNo }) => `${slipNo} is not the slip of a handover and cannot be voided like this.`,
+    sheetMovedSince: ({ sheet, slipNo }) =>
+      `Sheet ${sheet} of slip ${slipNo} has moved since, so the whole slip cannot be voided. Deal with the sheets one by one.`,
+    applicationUnknown: ({ application }) =>
+      `There is no Fapiao application ${application}. Check the number, or import the latest file first.`,
+    reissueAlreadyLinked: ({ sheet }) => `Sheet ${sheet} is linked to a reissue already. Check the number.`,
+  },
+  place,
+  breakReason: {
+    notJson: 'the line cannot be read',
+    notAnEntry: 'the line is no ledger entry',
+    previousHash: 'it does not follow from the line before',
+    sequence: 'the numbering has a gap',
+    hash: 'the content was altered',
+    personalMissing: 'the personal part of this entry is missing',
+    personalDigest: 'the personal part was altered',
+    entriesMissing: 'entries at the end are missing',
+    batchMissing: 'the file of an import is missing',
+    batchDamaged: 'the file of an import is damaged or altered',
+    impossible: 'entries contradict each other',
+    cannotTakeBack: 'what was not fully written could not be taken back',
+  },
+}

@@ -1,0 +1,89 @@
+import type { Place } from '../../domain/custody.ts'
+import type { HostError } from '../../host/errors.ts'
+
+/** What an error says about its case: the params of a host error, or the fields of a custody refusal. */
+export type ErrorFacts = Readonly<Record<string, string | number | null>>
+
+type ErrorText = string | ((facts: ErrorFacts) => string)
+
+const place: Readonly<Record<Place, string>> = {
+  expected: '还没有送到分公司',
+  branch: '在分公司',
+  handedOver: '已经被领取',
+  shipped: '已经寄出',
+  sentBack: '已经退回世纪互联服务中心',
+  void: '已经作废',
+}
+
+const duration = (seconds: number) => (seconds < 120 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟`)
+const slip = ({ slipNo }: ErrorFacts) => (slipNo ? `（交接单 ${slipNo}）` : '')
+
+const error: Readonly<Record<HostError['code'], ErrorText>> = {
+  notSignedIn: '没有登录，或柜台已锁定。请输入 PIN 登录后再试一次，填写的内容还在。',
+  roleMissing: '您没有做这件事的权限。请让有权限的同事登录来做。',
+  wrongPin: ({ left }) => `PIN 不对，还可以试 ${left} 次。`,
+  pinLocked: ({ seconds }) => `PIN 输错次数太多，${duration(Number(seconds))}后才能再试。忘记了请让主管设新的 PIN。`,
+  pinTooShort: 'PIN 至少要六位数字，只能用数字。',
+  pinTooSimple: '这个 PIN 太容易猜到，比如相同、连续或重复的数字。请换一个。',
+  nameMissing: '没有填姓名。请填写操作员的姓名。',
+  operatorUnknown: '没有这位操作员，或已停用。请重新选择，或请主管启用。',
+  nameTaken: '已经有同名的操作员。请用能区分开的姓名。',
+  lastSupervisor: '这是最后一位主管，不能停用或取消主管角色。请先设另一位主管。',
+  alreadySetUp: '这个分公司已经建好了。请登录。',
+  readOnly: ({ file, line }) =>
+    `台账从 ${file} 第 ${line} 行起不完整，只能查看，不能登记。请联系技术支持，不要改动数据文件夹。`,
+  diskFull: '磁盘已满，这次没有登记。请腾出磁盘空间，然后再做一次。',
+  writeFailed: ({ detail }) => `写不进磁盘，这次没有登记。请检查磁盘后再做一次。系统提示：${detail}`,
+  importUnknown: '这次导入已经结束或被新的导入取代，没有导入任何内容。请重新选择文件。',
+  importOutdated: '核对之后台账有了新的导入或收件，这次没有导入任何内容。请重新核对文件。',
+  batchUnknown: '台账里没有这一批导入。请重新打开程序；还是这样请联系技术支持。',
+  printJobUnknown: '没有这个打印任务，可能已经清除。请从交接单重新打印。',
+  printJobState: '打印任务的状态刚刚变了，这一步不能做。请看它现在的状态再决定。',
+  printJobHeld: '打印系统还拿着这个任务，或没有回应。请到打印机旁确认，稍后再试。',
+  printersUnavailable: ({ detail }) =>
+    `问不到有哪些打印机。请检查打印服务是否在运行，再试一次。${detail ? `系统提示：${detail}` : ''}`,
+  brokenPdf: '这份文件是坏的，没有打印。请重新生成再打印。',
+  settingInvalid: '这个设置的值不对，没有保存。请改正后再保存。',
+  notSupported: '这台电脑上做不到这件事。请换一种方式，比如下载文件。',
+  badInput: '程序发来的内容不合规定，没有登记。请重试；还是这样请把日志交给技术支持。',
+  unknownMethod: '窗口和后台程序的版本不一致。请关掉程序重新打开。',
+  hostGone: '和后台程序断开了，这次是否登记还不知道。请重新打开程序，查看台账后再决定。',
+  internal: '程序出错了。请先查看台账里有没有这一笔，再决定是否重做，并告诉技术支持。',
+  noSheets: '没有选发票。请先扫描或勾选发票。',
+  sheetTwice: ({ sheet }) => `发票 ${sheet} 出现了两次。请去掉一次。`,
+  sheetUnknown: ({ sheet }) => `台账里没有发票 ${sheet}。请核对号码，或先导入世纪互联发票管理系统的最新文件。`,
+  sheetOfOtherApplication: ({ sheet, application }) =>
+    `发票 ${sheet} 属于另一个发票申请 ${application}。请把它放回去，并核对申请。`,
+  sheetNotReceived: ({ sheet }) => `发票 ${sheet} 还没有登记到分公司。请先收件，再交给客户。`,
+  sheetElsewhere: facts =>
+    `发票 ${facts.sheet} ${place[facts.place as Place]}${slip(facts)}，不能做这一步。请查看这张发票的经过。`,
+  handReasonMissing: ({ sheet }) => `发票 ${sheet} 是手工勾选的，请写明为什么没有扫描。`,
+  reasonMissing: '没有写原因。请写明原因。',
+  slipUnknown: ({ slipNo }) => `没有交接单 ${slipNo}。请核对单号。`,
+  slipAlreadyVoid: ({ slipNo }) => `交接单 ${slipNo} 已经作废过了，不用再做。`,
+  slipNotHandover: ({ slipNo }) => `${slipNo} 不是领取的交接单，不能这样作废。`,
+  sheetMovedSince: ({ sheet, slipNo }) =>
+    `交接单 ${slipNo} 上的发票 ${sheet} 后来又有变动，整单不能作废。请按单张处理。`,
+  applicationUnknown: ({ application }) => `没有发票申请 ${application}。请核对申请号，或先导入最新文件。`,
+  reissueAlreadyLinked: ({ sheet }) => `发票 ${sheet} 已经和一张重开的发票对应。请核对号码。`,
+}
+
+export const hostErrors = {
+  error,
+  place,
+  /** Why the ledger is read-only, by reason code. */
+  breakReason: {
+    notJson: '这一行读不出来',
+    notAnEntry: '这一行不是台账记录',
+    previousHash: '和上一行接不上',
+    sequence: '序号不连续',
+    hash: '内容被改过',
+    personalMissing: '缺少这条记录的个人信息',
+    personalDigest: '个人信息被改过',
+    entriesMissing: '末尾的记录不见了',
+    batchMissing: '缺少导入的文件',
+    batchDamaged: '导入的文件损坏或被改过',
+    impossible: '记录之间互相矛盾',
+    cannotTakeBack: '没有写成的内容撤不回来',
+  } as Readonly<Record<string, string>>,
+}
