@@ -17,4 +17,21 @@ export const shell: Texts['shell'] = {
     resetZoom: 'Original size',
     fullScreen: 'Full screen',
   },
+  cannotOpen: 'Fapiao Desk cannot open',
+  heldBy: (machine, pid, since) =>
+    `Another Fapiao Desk is using this data folder (PC ${machine}, process ${pid}, since ${since}). Use the window that is open.`,
+  broughtToFront: 'It has been asked to bring its window to front.',
+  folderUnusable: (folder, detail) =>
+    `The data folder ${folder} cannot be used: ${detail}. Check the disk and the permissions, or name another folder with --data.`,
+  demoFailed: code => `The demo branch could not be set up (${code}).`,
+  portStoodIn: (wanted, port) =>
+    `Port ${wanted} is taken by another program, so this time it is ${port}. The browser keeps its data by port: the window builds it from the ledger once more; the ledger is not affected.`,
+  portTaken: port => `Port ${port} is taken by another program. Choose another, or none.`,
+  opened: browser => `The window is open in ${browser}. Close it or press Ctrl-C to end.`,
+  openYourself: url => `Open this in Chromium, Chrome or Edge on this PC: ${url}\nCtrl-C ends the desk.`,
+  noBrowser: 'No Chromium, Chrome or Edge was found.',
+  noDisplay: 'There is no display.',
+  browserFailed: browser => `${browser} ended without opening a window.`,
+  windowClosed: 'The window was closed; the desk has ended.',
+  stopped: 'The desk has ended.',
 }

@@ -15,4 +15,21 @@ export const shell = {
     resetZoom: '原始大小',
     fullScreen: '全屏',
   },
+  cannotOpen: '发票柜台无法打开',
+  heldBy: (machine: string, pid: number, since: string) =>
+    `这个数据文件夹正被另一个发票柜台使用（电脑 ${machine}，进程 ${pid}，自 ${since} 起）。请使用已打开的窗口。`,
+  broughtToFront: '已请它把窗口显示到最前面。',
+  folderUnusable: (folder: string, detail: string) =>
+    `数据文件夹 ${folder} 无法使用：${detail}。请检查磁盘和权限，或用 --data 指定另一个文件夹。`,
+  demoFailed: (code: string) => `演示数据未能建立（${code}）。`,
+  portStoodIn: (wanted: number, port: number) =>
+    `端口 ${wanted} 被其他程序占用，本次改用 ${port}。浏览器里的数据按端口存放，窗口会从台账重新整理一次；台账不受影响。`,
+  portTaken: (port: number) => `端口 ${port} 被其他程序占用。请换一个端口，或不指定端口。`,
+  opened: (browser: string) => `窗口已在 ${browser} 中打开。关闭窗口或按 Ctrl-C 结束。`,
+  openYourself: (url: string) => `请在本机的 Chromium、Chrome 或 Edge 中打开：${url}\n按 Ctrl-C 结束。`,
+  noBrowser: '没有找到 Chromium、Chrome 或 Edge。',
+  noDisplay: '没有可用的显示器。',
+  browserFailed: (browser: string) => `${browser} 已退出，没有打开窗口。`,
+  windowClosed: '窗口已关闭，柜台结束。',
+  stopped: '柜台已结束。',
 }

@@ -1,0 +1,41 @@
+import { Modal } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTexts } from './language.tsx'
+import { Layer } from './layer.tsx'
+import { useKeys } from './use-keys.ts'
+
+interface DialogProps {
+  readonly opened: boolean
+  readonly title: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+  /** Width in px. */
+  readonly width?: number
+}
+
+/** A window above the screen: it keeps focus, keys and scans to itself, closes with Esc and gives the focus back. */
+export function Dialog({ opened, title, onClose, children, width = 520 }: DialogProps) {
+  const texts = useTexts()
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      size={width}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': texts.common.close, size: 40 }}
+    >
+      <Layer>
+        <CloseWithEscape onClose={onClose} />
+        {children}
+      </Layer>
+    </Modal>
+  )
+}
+
+function CloseWithEscape({ onClose }: { readonly onClose: () => void }) {
+  const texts = useTexts()
+  useKeys({ Escape: { label: texts.common.close, run: onClose } })
+  return null
+}
