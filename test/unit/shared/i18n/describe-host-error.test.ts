@@ -4,7 +4,7 @@ import { describeHostError } from '../../../../shared/i18n/describe-host-error.t
 import { textsOf } from '../../../../shared/i18n/texts.ts'
 
 const facts = {
-  ...{ seconds: 300, left: 3, file: 'ledger.jsonl', line: 17, detail: 'EIO', fault: 'daemonDown' },
+  ...{ seconds: 300, left: 3, file: 'ledger.jsonl', line: 17, detail: 'input error.', fault: 'daemonDown' },
   ...{ sheet: '3100251130-12345678', application: 'FP1', slipNo: 'SH-20261122-0001', seq: 5, place: 'handedOver' },
 }
 const codes = Object.keys(textsOf('zh-CN').hostErrors.error) as HostError['code'][]
