@@ -5,6 +5,7 @@ declare module 'fontkit' {
     readonly ascent: number
     hasGlyphForCodePoint(codePoint: number): boolean
     glyphForCodePoint(codePoint: number): { readonly advanceWidth: number }
+    layout(text: string, features: readonly string[]): { readonly advanceWidth: number }
   }
   export function create(bytes: Uint8Array): Font
 }

@@ -18,7 +18,7 @@ export function readMetrics(files: FontFiles): FontMetrics {
     const known = cache.get(codePoint)
     if (known !== undefined) return known
     const present = regular.hasGlyphForCodePoint(codePoint) && bold.hasGlyphForCodePoint(codePoint)
-    const advance = present ? (font.glyphForCodePoint(codePoint).advanceWidth * 1000) / font.unitsPerEm : null
+    const advance = present ? (advanceOf(font, codePoint) * 1000) / font.unitsPerEm : null
     cache.set(codePoint, advance)
     return advance
   }
@@ -28,6 +28,14 @@ export function readMetrics(files: FontFiles): FontMetrics {
     advance: (codePoint, isBold) =>
       isBold ? lookUp(advances.bold, bold, codePoint) : lookUp(advances.regular, regular, codePoint),
   }
+}
+
+// The ink sets the masking dot in its proportional form, half as wide.
+const maskingDot = 0x2022
+
+function advanceOf(font: Font, codePoint: number): number {
+  if (codePoint === maskingDot) return font.layout('•', ['palt']).advanceWidth
+  return font.glyphForCodePoint(codePoint).advanceWidth
 }
 
 /** The characters in any text of a model that the fonts lack, each once, in the order they come. 4-byte characters are one each. */

@@ -10,6 +10,8 @@ import { type FontFiles, findMissing, readMetrics } from './glyphs.ts'
 
 /** Makes documents with fonts that have been read once. Runs in the worker and, for tests, in Node. */
 export interface PdfMaker {
+  /** Draws a page nobody sees, so that the font tables are read and the first slip is not the slow one. */
+  warmUp(): Promise<void>
   makeSlip(model: SlipModel): Promise<Result<MadeDocument, DocumentFault>>
 }
 
@@ -18,6 +20,16 @@ export function createPdfMaker(fonts: FontFiles): PdfMaker {
   const metrics = readMetrics(fonts)
   holdFonts(fonts)
   return {
+    async warmUp() {
+      await render({
+        content: [
+          { text: '发票交接单 0', noWrap: true },
+          { text: '发票交接单 0', bold: true },
+        ],
+        defaultStyle: { font: 'Noto' },
+      })
+      encode('SH-20261122-0001', 'code128')
+    },
     async makeSlip(model) {
       const code = encode(model.slipNo, model.codeStyle)
       if (!code.ok) return code

@@ -106,6 +106,8 @@ function toContent(ink: readonly Ink[], ascent: number): Content[] {
         absolutePosition: { x: points(mark.x), y: points(mark.baseline) - (ascent / 1000) * mark.size },
         fontSize: mark.size,
         bold: mark.bold,
+        // Noto sets the dot that masks as wide as a Han character; its proportional form stays together with the digits.
+        ...(mark.text.includes('•') ? { fontFeatures: ['palt'] } : {}),
         // One drawing operation a text: lines are broken before they come here.
         noWrap: true,
       })

@@ -24,7 +24,7 @@ interface Row {
 
 /**
  * Spreads rows over pages: full pages first, and a last page that holds at least one row beside the totals. Always at least one
- * page; a row higher than a page gets a page of its own.
+ * page; a row higher than a page gets a page of its own, and totals beside which not one row fits stand alone.
  */
 export function paginate(groups: readonly GroupHeights[], room: Room): Slice[][] {
   const pages: Row[][] = [[]]
@@ -38,11 +38,14 @@ export function paginate(groups: readonly GroupHeights[], room: Room): Slice[][]
     const kept = splitBeforeLast(groups, last, room)
     pages.splice(-1, 1, last.slice(0, kept), last.slice(kept))
   }
+  if (heightOf(groups, pages.at(-1) ?? []) > room.lastPage) pages.push([])
   return pages.map(toSlices)
 }
 
-/** How many rows stay when a page is too full to be the last: about half move on, as far as the last page holds them. */
+/** How many rows stay when a page is too full to be the last: the last group moves on whole, or about half the rows where it cannot. */
 function splitBeforeLast(groups: readonly GroupHeights[], rows: readonly Row[], room: Room): number {
+  const lastGroup = rows.findIndex(row => row.group === rows.at(-1)?.group)
+  if (lastGroup > 0 && heightOf(groups, rows.slice(lastGroup)) <= room.lastPage) return lastGroup
   let kept = Math.ceil(rows.length / 2)
   while (kept < rows.length - 1 && heightOf(groups, rows.slice(kept)) > room.lastPage) kept++
   return kept

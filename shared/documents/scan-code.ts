@@ -8,6 +8,9 @@ export type ScanCode =
 /** One dot of a 203 dpi head in millimetres (8 dots a millimetre); bar edges stand on whole dots. */
 const dot = 0.125
 
+/** Bars are this much narrower than their modules: a printer blackens every dot it touches, and an edge on a dot's border touches two. */
+const relief = 0.02
+
 /**
  * A Code 128 whose right end stands at `right`. Two dots a module, fewer only when it would be wider than `widest`. All
  * millimetres; the caller keeps ten modules free on both sides.
@@ -21,7 +24,7 @@ export function drawCode128(
   const bars: [number, number, number, number][] = []
   let x = toDot(place.right - modules * module)
   code.widths.forEach((width, index) => {
-    if (index % 2 === 0) bars.push([x, place.y, width * module, place.height])
+    if (index % 2 === 0) bars.push([x + relief / 2, place.y, width * module - relief, place.height])
     x += width * module
   })
   return { kind: 'bars', bars }

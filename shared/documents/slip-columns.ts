@@ -1,5 +1,5 @@
 import type { Block } from './block.ts'
-import { rule } from './ink.ts'
+import { type Ink, rule } from './ink.ts'
 import { copyArea, type SlipSheetContext } from './slip-sheet.ts'
 
 /** Columns of the sheets from the left in millimetres: text begins at `left`, numbers end at `right`. */
@@ -14,28 +14,28 @@ export const columns = {
   total: { left: 172, right: 202 },
 } as const
 
-/** The columns set from the left. */
-export const textColumns = ['kind', 'code', 'number', 'issueDate'] as const
-
 /** The columns of money, set to the right. */
 export const moneyColumns = ['amount', 'tax', 'total'] as const
 
 /** The heads of the columns, once on each page. */
 export function columnHeads({ texts, setter }: SlipSheetContext): Block {
-  const style = { size: 8.5, bold: false }
+  const height = 6
+  const names = Object.keys(columns) as (keyof typeof columns)[]
+
+  function head(name: keyof typeof columns, baseline: number): Ink[] {
+    const { left, right } = columns[name]
+    const set = setter.fit(texts.column[name], right - left, { size: 8.5, bold: false }, 5)
+    const toTheRight = name === 'index' || moneyColumns.some(money => money === name)
+    const [x, align] = toTheRight ? ([right, 'right'] as const) : ([left, 'left'] as const)
+    return set.lines.flatMap(line => setter.place(line, x, baseline, set.style, align))
+  }
+
   return {
-    height: 6,
-    draw: y => {
-      const baseline = y + 4.3
-      return [
-        rule(copyArea.left, copyArea.right, y),
-        ...setter.place(texts.column.index, columns.index.right, baseline, style, 'right'),
-        ...textColumns.flatMap(name => setter.place(texts.column[name], columns[name].left, baseline, style)),
-        ...moneyColumns.flatMap(name =>
-          setter.place(texts.column[name], columns[name].right, baseline, style, 'right'),
-        ),
-        rule(copyArea.left, copyArea.right, y + 6),
-      ]
-    },
+    height,
+    draw: y => [
+      rule(copyArea.left, copyArea.right, y),
+      ...names.flatMap(name => head(name, y + 4.3)),
+      rule(copyArea.left, copyArea.right, y + height),
+    ],
   }
 }

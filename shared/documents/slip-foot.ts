@@ -1,51 +1,31 @@
 import { maskPhone } from '../domain/masking.ts'
-import { type Block, flowPairs, type Pair, stack } from './block.ts'
+import { type Block, stack } from './block.ts'
 import { type Ink, lineWidth, rule } from './ink.ts'
+import { flowPairs, type Pair, wrapPair } from './pairs.ts'
 import type { SlipModel } from './slip-model.ts'
 import { copyArea, type SlipSheetContext } from './slip-sheet.ts'
 
 const label = { size: 8.5, bold: false }
 const signatureLine = copyArea.footTop - 3.4
-const signatureHeight = 12
+const signatureHeight = 11.5
 
-const pairLayout = {
-  left: copyArea.left,
-  right: copyArea.right,
-  labelSize: 8.5,
-  valueSize: 10.5,
-  smallest: 7,
-  mostLines: 3,
-  rowHeight: 6,
-} as const
-
-/** Who collected, the remark, what to check and where to sign: the end of the last page, drawn so that it ends above the foot. */
+/**
+ * The end of the last page: who collected and the remark right under the totals, what to check and where to sign right above the
+ * foot. What is left between them is room for stamps. `height` is the least it takes; `draw` takes the bottom of the totals.
+ */
 export function slipEnd(context: SlipSheetContext): Block {
   const { model, texts, setter } = context
-  const pairs = stack([
-    flowPairs(setter, collectorPairs(context), pairLayout),
-    ...(model.remark.trim() ? [flowPairs(setter, [{ label: texts.remark, value: model.remark }], pairLayout)] : []),
+  const details = stack([
+    flowPairs(setter, collectorPairs(context), copyArea),
+    ...longPairs(context).map(pair => wrapPair(setter, pair, copyArea)),
   ])
-  const notice = isHandover(model)
-    ? setter.wrap(
-        texts.notice,
-        copyArea.right - copyArea.left,
-        { size: 10, bold: true },
-        {
-          smallest: 7,
-          lines: 1,
-          mostLines: 1,
-        },
-      )
-    : null
-  const noticeHeight = notice ? 5.5 : 0
-  const height = 1 + pairs.height + noticeHeight + signatureHeight + (copyArea.footTop - signatureLine)
+  const notice = isHandover(model) ? texts.notice : ''
+  const noticeBaseline = signatureLine - signatureHeight
   return {
-    height,
+    height: 1.8 + details.height + (notice ? 5 : 0) + (copyArea.footTop - noticeBaseline),
     draw: y => [
-      ...pairs.draw(y + 1),
-      ...(notice?.lines ?? []).flatMap(line =>
-        setter.place(line, copyArea.left, y + 1 + pairs.height + 4.2, notice?.style ?? label),
-      ),
+      ...details.draw(y + 1.8),
+      ...setter.place(notice, copyArea.left, noticeBaseline, { size: 10, bold: true }),
       ...drawSignatures(context),
     ],
   }
@@ -87,8 +67,15 @@ function collectorPairs({ model, texts }: SlipSheetContext): Pair[] {
     { label: texts.documentKind[collector.documentKind], value: collector.last4 && `••••${collector.last4}` },
     { label: texts.collector.phone, value: maskPhone(collector.phone) },
     ...(collector.inPerson ? [] : [{ label: texts.collector.letterNo, value: collector.letterNo }]),
-    ...(collector.proxyNote.trim() ? [{ label: texts.collector.proxyNote, value: collector.proxyNote }] : []),
   ]
+}
+
+function longPairs({ model, texts }: SlipSheetContext): Pair[] {
+  const note = model.mark === 'sentBack' ? '' : (model.collector?.proxyNote ?? '')
+  return [
+    { label: texts.collector.proxyNote, value: note },
+    { label: texts.remark, value: model.remark },
+  ].filter(pair => pair.value.trim() !== '')
 }
 
 function drawSignatures({ model, texts, setter }: SlipSheetContext): Ink[] {

@@ -1,5 +1,7 @@
-import { type Block, flowPairs, type Pair, stack } from './block.ts'
+import { type Block, stack } from './block.ts'
 import { groupDigits } from './group-digits.ts'
+import { lineWidth, rule } from './ink.ts'
+import { flowPairs, type Pair } from './pairs.ts'
 import type { SlipGroup } from './slip-model.ts'
 import { copyArea, type SlipSheetContext } from './slip-sheet.ts'
 import { figures, sumOf } from './slip-sums.ts'
@@ -17,9 +19,9 @@ export function groupHead(context: SlipSheetContext, group: SlipGroup, continued
   const set = setter.wrap(title, copyArea.right - titleX - subtotalWidth, { size: 12.5, bold: true }, limits)
   const lineHeight = set.style.size * 0.46
   const titleBlock: Block = {
-    height: 2.4 + set.lines.length * lineHeight,
+    height: 2.6 + set.lines.length * lineHeight,
     draw: y => {
-      const baseline = y + 1 + lineHeight
+      const baseline = y + 1.6 + lineHeight * 0.9
       return [
         ...setter.place(texts.group.title, copyArea.left, baseline, label),
         ...set.lines.flatMap((line, index) => setter.place(line, titleX, baseline + index * lineHeight, set.style)),
@@ -32,14 +34,15 @@ export function groupHead(context: SlipSheetContext, group: SlipGroup, continued
     { label: texts.group.orderNo, value: group.orderNo },
     ...(group.applicationNo === null ? [] : [{ label: texts.group.applicationNo, value: group.applicationNo }]),
   ]
-  const details = flowPairs(setter, pairs, {
-    left: copyArea.left,
-    right: copyArea.right,
-    labelSize: 8.5,
-    valueSize: 10.5,
-    smallest: 7,
-    mostLines: 2,
-    rowHeight: 6,
-  })
-  return stack([titleBlock, details])
+  const details = flowPairs(setter, pairs, copyArea)
+  const all = stack([titleBlock, details])
+  const height = all.height + 1
+  return {
+    height,
+    draw: y => [
+      rule(copyArea.left, copyArea.right, y, lineWidth.strong),
+      ...all.draw(y),
+      rule(copyArea.left, copyArea.right, y + height),
+    ],
+  }
 }

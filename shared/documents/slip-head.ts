@@ -5,28 +5,33 @@ import type { SlipCopy, SlipMark } from './slip-model.ts'
 import { copyArea, type SlipSheetContext } from './slip-sheet.ts'
 
 const baseline = { branch: 12.2, title: 20.2, time: 26 }
+/** Where the words beside the title end: the code and its free space begin. */
+const tagsEnd = 153
+
+const plain = { size: 10, bold: false }
 const titleStyle = { size: 18, bold: true }
 const numberStyle = { size: 12.5, bold: true }
 
 /** The head of a copy: branch, title, which copy, what became of it, when, who, number and code. It is the same on every page. */
 export function drawSlipHead(context: SlipSheetContext, copy: SlipCopy): Ink[] {
   const { model, texts, setter } = context
-  const codeLeft = 140
-  const branch = setter.fit(model.branch.name, codeLeft - copyArea.left, { size: 10, bold: false }, 6)
+  const branch = setter.fit(model.branch.name, tagsEnd - copyArea.left, plain, 6)
   const titleEnd = copyArea.left + setter.width(texts.title, titleStyle)
   const copyBox = drawTag(context, texts.copy[copy], titleEnd + 5, { size: 12, strength: lineWidth.thin, widest: 40 })
   const mark = markText(context, model.mark)
   const markBox = mark
-    ? drawTag(context, mark, copyBox.right + 4, { size: 14, strength: 0.7, widest: codeLeft + 8 - copyBox.right })
+    ? drawTag(context, mark, copyBox.right + 4, { size: 14, strength: 0.7, widest: tagsEnd - copyBox.right - 4 })
     : null
-  const time = `${shanghaiDayTime(model.at)}    ${texts.clerk} ${model.clerk || '—'}`
-  const timeLine = setter.fit(time, codeLeft - copyArea.left, { size: 10, bold: false }, 6)
+  const time = shanghaiDayTime(model.at)
+  const clerkX = copyArea.left + setter.width(time, plain) + 6
+  const clerk = setter.fit(`${texts.clerk} ${model.clerk || '—'}`, tagsEnd - clerkX, plain, 6)
   return [
     ...branch.lines.flatMap(line => setter.place(line, copyArea.left, baseline.branch, branch.style)),
     ...setter.place(texts.title, copyArea.left, baseline.title, titleStyle),
     ...copyBox.ink,
     ...(markBox?.ink ?? []),
-    ...timeLine.lines.flatMap(line => setter.place(line, copyArea.left, baseline.time, timeLine.style)),
+    ...setter.place(time, copyArea.left, baseline.time, plain),
+    ...clerk.lines.flatMap(line => setter.place(line, clerkX, baseline.time, clerk.style)),
     ...drawNumber(context),
     rule(copyArea.left, copyArea.right, copyArea.headBottom, lineWidth.strong),
   ]

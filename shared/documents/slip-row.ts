@@ -17,7 +17,7 @@ export interface Density {
 /** `roomy` while the slip fits one page, `dense` when it does not. */
 export const densities: { readonly roomy: Density; readonly dense: Density } = {
   roomy: { size: 11, row: 8, secondLine: 4.4 },
-  dense: { size: 9.5, row: 6, secondLine: 3.8 },
+  dense: { size: 9.5, row: 5.8, secondLine: 3.8 },
 }
 
 /** A cell's type may shrink to this many points before the text is cut. */

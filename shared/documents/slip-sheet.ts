@@ -9,7 +9,7 @@ export const copyArea = {
   right: 202,
   top: 8,
   headBottom: 28.5,
-  footTop: 135.2,
+  footTop: 135.6,
   height: 148.5,
   width: 210,
 } as const

@@ -69,8 +69,8 @@ function layOutBodies(context: SlipSheetContext): Ink[][] {
     const { ink, bottom } = drawTable(context, groups, slices)
     const foot = drawSlipFoot(context, index + 1, pages.length)
     if (index < pages.length - 1) return [...ink, ...drawTurnOver(context), ...foot]
-    const endTop = copyArea.footTop - end.height
-    return [...ink, ...slipTotals(context).draw(bottom), ...end.draw(endTop), ...foot]
+    const totals = slipTotals(context)
+    return [...ink, ...totals.draw(bottom), ...end.draw(bottom + totals.height), ...foot]
   })
 }
 
@@ -109,7 +109,7 @@ function drawTable(
     return [...heads, ...group.rows.slice(slice.from, slice.to)]
   })
   let y: number = copyArea.headBottom
-  const ink = (blocks.length > 0 ? blocks : [columnHeads(context)]).flatMap(block => {
+  const ink = blocks.flatMap(block => {
     const drawn = block.draw(y)
     y += block.height
     return drawn

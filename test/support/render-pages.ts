@@ -14,10 +14,16 @@ export async function keepPdf(pdf: Uint8Array): Promise<string> {
   return path
 }
 
-/** The pages of a PDF as PNG files, in order; grey as a printer without colours sees them. */
-export async function renderPages(pdfPath: string, dotsPerInch: number): Promise<string[]> {
-  const stem = pdfPath.replace(/\.pdf$/, `-${dotsPerInch}`)
-  await run('pdftoppm', ['-r', String(dotsPerInch), '-gray', '-png', pdfPath, stem], { timeout })
+/** The pages of a PDF as PNG files, in order: `grey` as a screen shows them, `dots` as a head that knows only black prints them. */
+export async function renderPages(
+  pdfPath: string,
+  dotsPerInch: number,
+  look: 'grey' | 'dots' = 'grey',
+): Promise<string[]> {
+  const stem = pdfPath.replace(/\.pdf$/, `-${look}-${dotsPerInch}`)
+  await run('pdftoppm', ['-r', String(dotsPerInch), look === 'grey' ? '-gray' : '-mono', '-png', pdfPath, stem], {
+    timeout,
+  })
   const folder = join(pdfPath, '..')
   const names = (await readdir(folder)).filter(name => join(folder, name).startsWith(`${stem}-`))
   return names.sort().map(name => join(folder, name))

@@ -1,12 +1,12 @@
 import type { Texts } from '../texts.ts'
 
 export const slip: Texts['slip'] = {
-  title: 'Fapiao handover slip',
+  title: 'Handover slip',
   copy: { stub: 'Branch copy', customer: 'Customer copy' },
   mark: {
     void: 'VOID',
     takenBack: 'TAKEN BACK',
-    sentBack: 'SENT BACK TO THE SERVICE CENTER',
+    sentBack: 'SENT BACK TO SERVICE CENTER',
     reissueOf: sheet => `Reissue of ${sheet}`,
   },
   reprint: n => `Reprint ${n}`,
@@ -64,7 +64,7 @@ export const slip: Texts['slip'] = {
   hotline: 'Hotline',
   page: (page, pages) => `Page ${page} of ${pages}`,
   turnOver: 'continued on the next page',
-  fileName: slipNo => `Fapiao handover slip ${slipNo}`,
+  fileName: slipNo => `Handover slip ${slipNo}`,
   missing: characters =>
     `The printing font lacks: ${characters}. The slip leaves a ruled space for each: write them in by hand on both copies.`,
   fault: {

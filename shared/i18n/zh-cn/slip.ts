@@ -11,7 +11,7 @@ export const slip = {
   clerk: '经办',
   group: { title: '发票抬头', taxpayerId: '纳税人识别号', orderNo: '订单号', applicationNo: '申请号' },
   continued: '（续）',
-  subtotal: (sheets: number, total: string) => `${sheets} 张 ${total}`,
+  subtotal: (sheets: number, total: string) => `小计 ${sheets} 张 ${total}`,
   column: {
     index: '序',
     kind: '种类',
