@@ -72,5 +72,10 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
     console.error(`Unknown target: ${unknown.join(', ')}. Known: ${buildTargets.join(', ')}.`)
     process.exit(2)
   }
-  await buildStale(asked.length > 0 ? asked : buildTargets, console.log)
+  try {
+    await buildStale(asked.length > 0 ? asked : buildTargets, console.log)
+  } catch (error) {
+    console.error(error.message)
+    process.exit(1)
+  }
 }

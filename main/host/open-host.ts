@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto'
+import { choosePrinting } from './choose-printing.ts'
+import { systemClock } from './clock.ts'
+import { createHost } from './create-host.ts'
+import type { Ports } from './desk.ts'
+import type { Contact } from './folder-lock/folder-lock.ts'
+import { readStation } from './read-station.ts'
+
+/** What differs between the shells. */
+export interface ShellParts {
+  readonly dataFolder: string
+  readonly version: string
+  readonly contact: Contact
+  readonly saveDialog: Ports['saveDialog']
+  /** Where SumatraPDF lies in a packed app, null for the one beside its package. */
+  readonly sumatraPdfPath: string | null
+}
+
+/** Opens the host with the clock, the chance and the printers of this PC; or says who holds the folder. */
+export async function openHost({ dataFolder, version, contact, saveDialog, sumatraPdfPath }: ShellParts) {
+  return createHost({
+    dataFolder,
+    station: await readStation(dataFolder),
+    version,
+    contact,
+    ports: { saveDialog, printing: choosePrinting(process.platform, sumatraPdfPath) },
+    clock: systemClock,
+    random: randomBytes,
+    onBug: error => console.error(error),
+  })
+}
