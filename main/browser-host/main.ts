@@ -1,19 +1,19 @@
 import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { version } from '../../package.json'
+import { askForFocus } from '../host/ask-for-focus.ts'
 import type { Host } from '../host/create-host.ts'
 import { openHost } from '../host/open-host.ts'
 import { listRendererFiles } from '../host/renderer-files.ts'
 import { readStartOptions } from '../host/start-options.ts'
-import { shellTexts } from '../host/system-texts.ts'
-import { askForFocus } from './ask-for-focus.ts'
+import { systemTexts } from '../host/system-texts.ts'
 import { listenForFolder } from './choose-port.ts'
 import { findBrowser, hasDisplay } from './find-browser.ts'
 import { keepWindow, type WindowKeeper } from './keep-window.ts'
 import { createDeskServer } from './server.ts'
 
 const options = readStartOptions(process.argv.slice(2))
-const texts = shellTexts()
+const texts = systemTexts().shell
 const newSecret = () => randomBytes(24).toString('base64url')
 const token = newSecret()
 const focusSecret = newSecret()

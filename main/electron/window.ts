@@ -30,6 +30,8 @@ export function openWindow(title: string): BrowserWindow {
     },
   })
   window.once('ready-to-show', () => window.show())
+  // A crashed page is an empty window; loaded again it catches up with the ledger.
+  window.webContents.on('render-process-gone', () => window.webContents.reload())
   void window.loadURL(`${deskOrigin}/`)
   return window
 }

@@ -1,5 +1,5 @@
 import { request } from 'node:http'
-import type { Contact } from '../host/folder-lock/folder-lock.ts'
+import type { Contact } from './folder-lock/folder-lock.ts'
 
 /** Asks the desk that holds a folder to bring its window to front; false when it cannot be reached that way. */
 export function askForFocus({ port, token }: Contact): Promise<boolean> {

@@ -1,0 +1,39 @@
+import { app, dialog } from 'electron'
+import { version } from '../../package.json'
+import type { Texts } from '../../shared/i18n/texts.ts'
+import { askForFocus } from '../host/ask-for-focus.ts'
+import type { Host } from '../host/create-host.ts'
+import type { Ports } from '../host/desk.ts'
+import { openHost } from '../host/open-host.ts'
+import type { StartOptions } from '../host/start-options.ts'
+import { findSumatra } from './sumatra-path.ts'
+
+const contact = { host: 'electron', port: null, token: null } as const
+
+/** Opens the host of the data folder; null after saying why it cannot be opened. */
+export async function openDesk(
+  { dataFolder, demo }: StartOptions,
+  saveDialog: Ports['saveDialog'],
+  texts: Texts['shell'],
+): Promise<Host | null> {
+  const refuse = (reason: string) => {
+    // The box blocks until it is read; the console is for whoever started the desk there.
+    console.error(reason)
+    dialog.showErrorBox(texts.cannotOpen, reason)
+    return null
+  }
+  try {
+    const sumatraPdfPath = app.isPackaged ? findSumatra(process.resourcesPath) : null
+    const opened = await openHost({ dataFolder, version, contact, saveDialog, sumatraPdfPath })
+    if (!opened.ok) {
+      const { machine, pid, since, contact: holder } = opened.error.holder
+      const asked = (await askForFocus(holder)) ? `\n${texts.broughtToFront}` : ''
+      return refuse(texts.heldBy(machine, pid, since) + asked)
+    }
+    const host = opened.value
+    if (demo && host.status().firstRun) await host.dispatch('desk.setUpDemo', {})
+    return host
+  } catch (error) {
+    return refuse(texts.folderUnusable(dataFolder, error instanceof Error ? error.message : String(error)))
+  }
+}
