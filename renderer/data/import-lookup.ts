@@ -5,6 +5,7 @@ import type { ApplicationRow, DeskDatabase } from './db.ts'
 export interface ImportLookup {
   /** The last applied entry; an import begun with it is refused when another one came in between. */
   readonly head: number
+  /** Those of the keys asked for, and the owners of the sheets asked for. */
   readonly applications: ReadonlyMap<ApplicationKey, ApplicationRow>
   /** The application each known sheet belongs to. */
   readonly owners: ReadonlyMap<SheetId, ApplicationKey>
@@ -28,8 +29,10 @@ export async function lookUpForImport(
         for (const sheet of row.sheets) owners.set(sheet, row.key)
       }
     for (const part of inParts(sheets.filter(sheet => !owners.has(sheet))))
-      for (const row of await db.applications.where('sheets').anyOf(part).toArray())
+      for (const row of await db.applications.where('sheets').anyOf(part).toArray()) {
+        applications.set(row.key, row)
         for (const sheet of row.sheets) owners.set(sheet, row.key)
+      }
     return { head: (await db.state.get('projection'))?.cursor ?? 0, applications, owners }
   })
 }

@@ -1,14 +1,18 @@
 import { common as commonEn } from './en/common.ts'
+import { handover as handoverEn } from './en/handover.ts'
 import { help as helpEn } from './en/help.ts'
 import { hostErrors as hostErrorsEn } from './en/host-errors.ts'
+import { importing as importingEn } from './en/importing.ts'
 import { rules as rulesEn } from './en/rules.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { shell as shellEn } from './en/shell.ts'
 import { slip as slipEn } from './en/slip.ts'
 import { ui as uiEn } from './en/ui.ts'
 import { common as commonZh } from './zh-cn/common.ts'
+import { handover as handoverZh } from './zh-cn/handover.ts'
 import { help as helpZh } from './zh-cn/help.ts'
 import { hostErrors as hostErrorsZh } from './zh-cn/host-errors.ts'
+import { importing as importingZh } from './zh-cn/importing.ts'
 import { rules as rulesZh } from './zh-cn/rules.ts'
 import { settings as settingsZh } from './zh-cn/settings.ts'
 import { shell as shellZh } from './zh-cn/shell.ts'
@@ -18,8 +22,10 @@ import { ui as uiZh } from './zh-cn/ui.ts'
 /** Chinese is the source language: its object is the type every other language must fill. */
 const zhCn = {
   common: commonZh,
+  handover: handoverZh,
   help: helpZh,
   hostErrors: hostErrorsZh,
+  importing: importingZh,
   rules: rulesZh,
   settings: settingsZh,
   shell: shellZh,
@@ -32,8 +38,10 @@ export type Texts = typeof zhCn
 
 const en: Texts = {
   common: commonEn,
+  handover: handoverEn,
   help: helpEn,
   hostErrors: hostErrorsEn,
+  importing: importingEn,
   rules: rulesEn,
   settings: settingsEn,
   shell: shellEn,
@@ -53,6 +61,7 @@ export function textsOf(language: Language): Texts {
 function markEveryText<T>(node: T, path: string): T {
   if (typeof node === 'function') return ((...args: unknown[]) => `[[${path}(${args.join(',')})]]`) as T
   if (typeof node !== 'object' || node === null) return `[[${path}]]` as T
+  if (Array.isArray(node)) return node.map((item, index) => markEveryText(item, `${path}.${index}`)) as T
   const entries = Object.entries(node).map(([key, value]) => [key, markEveryText(value, path ? `${path}.${key}` : key)])
   return Object.fromEntries(entries) as T
 }

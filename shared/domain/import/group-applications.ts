@@ -5,6 +5,7 @@ import {
   applicationKey,
   type SheetId,
 } from '../application.ts'
+import type { RawRow } from './cells.ts'
 import type { FieldName } from './fields.ts'
 import type { NormalRow, RowOutcome } from './normalise-row.ts'
 import { isRefused, type RowIssue, refuseRow, warnRow } from './row-issue.ts'
@@ -16,8 +17,7 @@ export interface ImportedApplication extends ApplicationPublic {
 
 /** A row of the file within its application. `issues` grows while the file is checked. */
 export interface GroupedRow {
-  readonly sheet: string
-  readonly row: number
+  readonly raw: RawRow
   readonly normal: NormalRow | null
   readonly issues: RowIssue[]
 }
@@ -69,7 +69,7 @@ export function refuseWholeGroup(rows: readonly GroupedRow[]): void {
   const cause = rows.find(row => isRefused(row.issues))
   if (!cause) return
   for (const row of rows)
-    if (!isRefused(row.issues)) row.issues.push(refuseRow('rowOfRefusedApplication', null, { row: cause.row }))
+    if (!isRefused(row.issues)) row.issues.push(refuseRow('rowOfRefusedApplication', null, { row: cause.raw.row }))
 }
 
 type KeyedRow = GroupedRow & { readonly key: ApplicationKey | null; readonly orderNo: string }
@@ -84,12 +84,12 @@ function findRepeatedSheets(rows: readonly KeyedRow[]): ReadonlySet<KeyedRow> {
     if (!earlier) {
       first.set(sheet, row)
     } else if (JSON.stringify(earlier.normal) === JSON.stringify(row.normal)) {
-      row.issues.push(warnRow('duplicateRow', null, { row: earlier.row }))
+      row.issues.push(warnRow('duplicateRow', null, { row: earlier.raw.row }))
       repeated.add(row)
     } else {
-      row.issues.push(refuseRow('sheetTwiceInFile', 'number', { sheet, row: earlier.row }))
+      row.issues.push(refuseRow('sheetTwiceInFile', 'number', { sheet, row: earlier.raw.row }))
       if (!isRefused(earlier.issues))
-        earlier.issues.push(refuseRow('sheetTwiceInFile', 'number', { sheet, row: row.row }))
+        earlier.issues.push(refuseRow('sheetTwiceInFile', 'number', { sheet, row: row.raw.row }))
     }
   }
   return repeated
@@ -97,7 +97,7 @@ function findRepeatedSheets(rows: readonly KeyedRow[]): ReadonlySet<KeyedRow> {
 
 function ordersOfNamelessRefusals(rows: readonly KeyedRow[]): ReadonlyMap<string, number> {
   const orders = new Map<string, number>()
-  for (const row of rows) if (row.key === null && row.orderNo !== '') orders.set(row.orderNo, row.row)
+  for (const row of rows) if (row.key === null && row.orderNo !== '') orders.set(row.orderNo, row.raw.row)
   return orders
 }
 
@@ -136,12 +136,12 @@ function compareRows(rows: readonly KeyedRow[]): void {
   if (!first || rows.length === 1) return
   const known = new Map<FieldName, { readonly value: string; readonly row: number }>()
   for (const row of rows) {
-    if (row.orderNo !== first.orderNo) row.issues.push(refuseRow('ordersDiffer', 'orderNo', { row: first.row }))
+    if (row.orderNo !== first.orderNo) row.issues.push(refuseRow('ordersDiffer', 'orderNo', { row: first.raw.row }))
     for (const field of ONCE) {
       const value = row.normal?.[field]
       if (!value) continue
       const earlier = known.get(field)
-      if (!earlier) known.set(field, { value, row: row.row })
+      if (!earlier) known.set(field, { value, row: row.raw.row })
       else if (earlier.value !== value) row.issues.push(warnRow('rowsDiffer', field, { row: earlier.row }))
     }
   }

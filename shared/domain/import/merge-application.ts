@@ -14,14 +14,14 @@ export interface Merge {
   /** How the bills of the known application (`before`) and of the merged one (`after`) belong together, by position. */
   readonly pairs: readonly BillPair[]
   /** Issued sheets that the desk knows and the file does not carry. */
-  readonly kept: readonly SheetId[]
+  readonly absent: readonly SheetId[]
 }
 
 /**
  * Brings a known application up to date with an imported one.
  *
- * The desk never forgets an issued sheet because an export is silent about it (a list filtered by status, an old Fapiao after a reissue):
- * it keeps the bill. A bill that was not issued before is recognised by kind, total and title when it comes back with its number.
+ * A bill that was not issued before is recognised by kind, total and title when it comes back with its number. Issued sheets the file
+ * does not carry are named and not repeated: the ledger keeps them, and the desk shows that the newest export no longer has them.
  * Fields the file says nothing about stay as they are. Known bills keep their order, so an export sorted differently changes nothing.
  * Where the personal half has been erased it stays so.
  */
@@ -32,7 +32,7 @@ export function mergeApplication(known: Application, incoming: Incoming): Merge 
   const bills: Bill[] = []
   const personals: BillPersonal[] = []
   const pairs: BillPair[] = []
-  const kept: SheetId[] = []
+  const absent: SheetId[] = []
   const add = (before: number | null, bill: Bill, personal: BillPersonal): void => {
     pairs.push({ before, after: bills.length })
     bills.push(bill)
@@ -45,8 +45,7 @@ export function mergeApplication(known: Application, incoming: Incoming): Merge 
       const silent = incoming.silent[match] ?? none
       add(before, mergeBill(bill, fresh, silent), mergeBuyer(known, before, incoming, match))
     } else if (bill.sheet) {
-      kept.push(bill.sheet)
-      add(before, bill, known.personal?.bills[before] ?? blankBuyer)
+      absent.push(bill.sheet)
     } else {
       pairs.push({ before, after: null })
     }
@@ -55,7 +54,7 @@ export function mergeApplication(known: Application, incoming: Incoming): Merge 
     const bill = incoming.application.bills[index]
     if (bill) add(null, bill, mergeBuyer(known, null, incoming, index))
   }
-  return { application: mergeCommon(known, incoming, bills, personals), pairs, kept }
+  return { application: mergeCommon(known, incoming, bills, personals), pairs, absent }
 }
 
 const none: ReadonlySet<FieldName> = new Set()

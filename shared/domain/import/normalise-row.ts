@@ -41,8 +41,7 @@ export interface NormalRow {
 
 /** What came of a row: `normal` is null exactly when an issue refuses it. `key` is null where the row names no application. */
 export interface RowOutcome {
-  readonly sheet: string
-  readonly row: number
+  readonly raw: RawRow
   readonly key: ApplicationKey | null
   /** '' where the row names no order. */
   readonly orderNo: string
@@ -97,7 +96,7 @@ export function normaliseRow(raw: RawRow, header: HeaderMatch, context: CellCont
         silent: silentOf(row, header),
       }
     : null
-  return { sheet: raw.sheet, row: raw.row, key, orderNo, normal, issues: row.issues }
+  return { raw, key, orderNo, normal, issues: row.issues }
 }
 
 function readRowStatus(row: RowReader, sheet: SheetNumber, remark: string): CentralStatus | null {

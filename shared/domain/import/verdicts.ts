@@ -22,7 +22,17 @@ export type Change =
       readonly from: string | Fen | null
       readonly to: string | Fen | null
     }
-  | { readonly kind: 'billAdded' | 'billDropped'; readonly sheet: SheetId | null }
+  | {
+      /** `billDropped`: a bill went away before it was issued. `billVanished`: the file no longer carries this sheet; it stays known. */
+      readonly kind: 'billAdded' | 'billDropped' | 'billVanished' | 'billReturned'
+      readonly sheet: SheetId | null
+    }
+
+/** An application as the desk knows it. */
+export interface KnownApplication extends Application {
+  /** Sheets the newest export did not carry any more. */
+  readonly vanished: readonly SheetId[]
+}
 
 /** An application of the file with its verdict. `application` is what would be stored, null when refused. */
 export interface JudgedApplication {
@@ -35,15 +45,15 @@ export interface JudgedApplication {
 
 /** What of the desk's knowledge judging needs. */
 export interface KnownApplications {
-  application(key: ApplicationKey): Application | null
+  application(key: ApplicationKey): KnownApplication | null
   /** The application a sheet belongs to. */
-  owner(sheet: SheetId): Application | null
+  owner(sheet: SheetId): KnownApplication | null
 }
 
 /** Makes known applications look-up-able by key and by sheet. */
-export function indexKnown(applications: Iterable<Application>): KnownApplications {
-  const byKey = new Map<ApplicationKey, Application>()
-  const bySheet = new Map<SheetId, Application>()
+export function indexKnown(applications: Iterable<KnownApplication>): KnownApplications {
+  const byKey = new Map<ApplicationKey, KnownApplication>()
+  const bySheet = new Map<SheetId, KnownApplication>()
   for (const application of applications) {
     byKey.set(application.key, application)
     for (const bill of application.bills) if (bill.sheet) bySheet.set(bill.sheet, application)
@@ -54,23 +64,29 @@ export function indexKnown(applications: Iterable<Application>): KnownApplicatio
 /**
  * Judges one application of a file against what the desk knows. A sheet that belongs to another application refuses it, with one
  * exception: the desk knows the same order under the other form of key (exports with and without application numbers); then the known
- * key stays. `fileKeys` are the keys of all applications in the file; findings are added to the rows.
+ * key stays. `claimed` holds the keys of all applications in the file, and takes in a key that is kept in this way, so that no two
+ * applications of the file end up under one. Findings are added to the rows.
  */
 export function judgeApplication(
   group: ApplicationGroup,
   known: KnownApplications,
-  fileKeys: ReadonlySet<ApplicationKey>,
+  claimed: Set<ApplicationKey>,
 ): JudgedApplication {
   const { key, rows, incoming } = group
   if (!incoming) return { key, verdict: 'refused', rows, application: null, changes: [] }
   const { application } = incoming
-  const before = known.application(application.key) ?? sameOrderKnown(application, known, fileKeys)
+  const before = known.application(application.key) ?? sameOrderKnown(application, known, claimed)
   if (refuseForeignSheets(application, before, rows, known))
     return { key, verdict: 'refused', rows, application: null, changes: [] }
   if (!before) return { key, verdict: 'new', rows, application, changes: [] }
+  claimed.add(before.key)
   const merge = mergeApplication(before, incoming)
-  if (merge.kept.length > 0) rows[0]?.issues.push(warnRow('sheetsNotInFile', null, { sheets: merge.kept.join(', ') }))
-  const changes = compareApplications(before, merge)
+  const vanished = merge.absent.filter(sheet => !before.vanished.includes(sheet))
+  if (vanished.length > 0) rows[0]?.issues.push(warnRow('sheetsNotInFile', null, { sheets: vanished.join(', ') }))
+  const changes = [
+    ...compareApplications(before, merge),
+    ...vanished.map(sheet => ({ kind: 'billVanished', sheet }) as const),
+  ]
   return {
     key: before.key,
     verdict: changes.length > 0 ? 'changed' : 'unchanged',
@@ -83,13 +99,13 @@ export function judgeApplication(
 function sameOrderKnown(
   application: ImportedApplication,
   known: KnownApplications,
-  fileKeys: ReadonlySet<ApplicationKey>,
-): Application | null {
+  claimed: ReadonlySet<ApplicationKey>,
+): KnownApplication | null {
   if (application.orderNo === '') return null
   for (const { sheet } of application.bills) {
     const owner = sheet === null ? null : known.owner(sheet)
     const otherForm = owner && (owner.applicationNo === null) !== (application.applicationNo === null)
-    if (otherForm && owner.orderNo === application.orderNo && !fileKeys.has(owner.key)) return owner
+    if (otherForm && owner.orderNo === application.orderNo && !claimed.has(owner.key)) return owner
   }
   return null
 }
@@ -130,7 +146,7 @@ const BILL_FIELDS = [
 ] as const
 const BUYER_FIELDS = ['title', 'taxpayerId', 'payer', 'addressPhone', 'bankAccount', 'remark'] as const
 
-function compareApplications(before: Application, { application: after, pairs }: Merge): readonly Change[] {
+function compareApplications(before: KnownApplication, { application: after, pairs }: Merge): readonly Change[] {
   const changes: Change[] = []
   compareFields(before, after, APPLICATION_FIELDS, null, changes)
   if (before.personal) compareFields(before.personal, after.personal, CONTACT_FIELDS, null, changes)
@@ -141,6 +157,7 @@ function compareApplications(before: Application, { application: after, pairs }:
       changes.push({ kind: fresh ? 'billAdded' : 'billDropped', sheet: fresh?.sheet ?? null })
       continue
     }
+    if (old.sheet && before.vanished.includes(old.sheet)) changes.push({ kind: 'billReturned', sheet: old.sheet })
     compareFields(old, fresh, BILL_FIELDS, fresh.sheet, changes)
     const oldBuyer = before.personal?.bills[pair.before ?? -1]
     const freshBuyer = after.personal.bills[pair.after ?? -1]

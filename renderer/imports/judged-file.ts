@@ -1,0 +1,131 @@
+import { type Cell, cellText } from '../../shared/domain/import/cells.ts'
+import type { FieldName } from '../../shared/domain/import/fields.ts'
+import type { GroupedRow, ImportedApplication } from '../../shared/domain/import/group-applications.ts'
+import type { HeaderMatch } from '../../shared/domain/import/headers.ts'
+import type { IssueCode, RowIssue } from '../../shared/domain/import/row-issue.ts'
+import type { JudgedApplication, Verdict } from '../../shared/domain/import/verdicts.ts'
+import type { ImportPreview, PreviewCategory, PreviewLine, PreviewPage } from './import-preview.ts'
+
+/** A file with a verdict on every row. `headers` by worksheet name. */
+export interface JudgedFile {
+  readonly headers: ReadonlyMap<string, HeaderMatch>
+  readonly applications: readonly JudgedApplication[]
+  /** The new and changed applications, which are to be stored: unchanged ones would only make the ledger longer. */
+  readonly accepted: readonly ImportedApplication[]
+  /** The rows that are not taken in, in the order of the file. */
+  readonly refused: readonly JudgedRow[]
+  /** The rows that are taken in and have a warning. */
+  readonly warned: readonly JudgedRow[]
+}
+
+/** A row together with its application. */
+export interface JudgedRow {
+  readonly row: GroupedRow
+  readonly judged: JudgedApplication
+}
+
+/** Sorts what was judged into what is paged through. */
+export function judgedFile(
+  headers: ReadonlyMap<string, HeaderMatch>,
+  applications: readonly JudgedApplication[],
+): JudgedFile {
+  const rank = new Map([...headers.keys()].map((sheet, index) => [sheet, index]))
+  const place = ({ row }: JudgedRow): number => (rank.get(row.raw.sheet) ?? 0) * 1e7 + row.raw.row
+  const found = applications.flatMap(judged => judged.rows.map(row => ({ row, judged })))
+  const remarkable = found.filter(({ row }) => row.issues.length > 0).sort((a, b) => place(a) - place(b))
+  return {
+    headers,
+    applications,
+    accepted: applications.flatMap(({ verdict, application }) =>
+      application && (verdict === 'new' || verdict === 'changed') ? [application] : [],
+    ),
+    refused: remarkable.filter(({ judged }) => judged.verdict === 'refused'),
+    warned: remarkable.filter(({ judged }) => judged.verdict !== 'refused'),
+  }
+}
+
+/** Counts a judged file. */
+export function summarise(
+  file: JudgedFile,
+  about: Pick<ImportPreview, 'fileName' | 'fileSha256' | 'head' | 'format' | 'sheetsPassedOver'> & {
+    readonly passedOver: number
+  },
+): ImportPreview {
+  const rows: Record<Verdict, number> = { new: 0, changed: 0, unchanged: 0, refused: 0 }
+  const applications: Record<Verdict, number> = { new: 0, changed: 0, unchanged: 0, refused: 0 }
+  for (const judged of file.applications) {
+    rows[judged.verdict] += judged.rows.length
+    applications[judged.verdict]++
+  }
+  const total = rows.new + rows.changed + rows.unchanged + rows.refused
+  const { passedOver, ...rest } = about
+  return {
+    kind: 'preview',
+    ...rest,
+    rows: { ...rows, total, warned: file.warned.length, passedOver },
+    applications,
+    reasons: countReasons(file),
+  }
+}
+
+/** One page of a category, in the order of the file. */
+export function pageOf(file: JudgedFile, category: PreviewCategory, offset: number, limit: number): PreviewPage {
+  if (category === 'warned' || category === 'refused') {
+    const rows = file[category]
+    const page = rows.slice(offset, offset + limit)
+    return { total: rows.length, lines: page.map(({ row, judged }) => rowLine(file, judged, row)) }
+  }
+  const applications = file.applications.filter(judged => judged.verdict === category)
+  const page = applications.slice(offset, offset + limit)
+  return { total: applications.length, lines: page.flatMap(judged => applicationLine(file, judged)) }
+}
+
+function countReasons(file: JudgedFile): ImportPreview['reasons'] {
+  const counts = new Map<
+    IssueCode,
+    { readonly code: IssueCode; readonly severity: RowIssue['severity']; rows: number }
+  >()
+  for (const { row } of [...file.refused, ...file.warned])
+    for (const [code, { severity }] of new Map(row.issues.map(issue => [issue.code, issue]))) {
+      const count = counts.get(code) ?? { code, severity, rows: 0 }
+      count.rows++
+      counts.set(code, count)
+    }
+  return [...counts.values()].sort((a, b) => a.severity.localeCompare(b.severity) || b.rows - a.rows)
+}
+
+function applicationLine(file: JudgedFile, judged: JudgedApplication): readonly PreviewLine[] {
+  const [first] = judged.rows
+  if (!first) return []
+  const bills = judged.application?.bills ?? []
+  const totals = bills.map(bill => bill.total)
+  return [
+    {
+      ...rowLine(file, judged, first),
+      bills: bills.length,
+      total: totals.every(total => total !== null) ? totals.reduce((sum, total) => sum + total, 0) : null,
+      changes: judged.changes,
+      issues: judged.rows.flatMap(row => row.issues),
+    },
+  ]
+}
+
+function rowLine(file: JudgedFile, judged: JudgedApplication, row: GroupedRow): PreviewLine {
+  const shown = (field: FieldName): string => {
+    const column = file.headers.get(row.raw.sheet)?.columns.indexOf(field) ?? -1
+    const cell: Cell = row.raw.cells[column] ?? null
+    return cellText(cell)
+  }
+  return {
+    sheet: row.raw.sheet,
+    row: row.raw.row,
+    key: judged.key,
+    verdict: judged.verdict,
+    title: shown('title'),
+    orderNo: shown('orderNo'),
+    bills: 1,
+    total: row.normal?.bill.total ?? null,
+    changes: [],
+    issues: row.issues,
+  }
+}

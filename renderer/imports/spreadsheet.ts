@@ -1,0 +1,26 @@
+import type { Cell, CellContext } from '../../shared/domain/import/cells.ts'
+import type { TextEncoding } from './decode-text.ts'
+
+/** A row as a spreadsheet numbers it, from 1. */
+export interface SheetRow {
+  readonly row: number
+  readonly cells: readonly Cell[]
+}
+
+/** A worksheet; a CSV is one with an empty name. */
+export interface Worksheet {
+  readonly name: string
+  readonly rows: readonly SheetRow[]
+}
+
+/** A file as cells. Hidden worksheets are not in it. */
+export interface Spreadsheet {
+  readonly format: 'xlsx' | 'csv'
+  /** null for a workbook. */
+  readonly encoding: TextEncoding | null
+  readonly context: CellContext
+  readonly sheets: readonly Worksheet[]
+}
+
+/** Told while rows are read; `fraction` is null where the size of the rest is unknown. */
+export type ReadProgress = (rows: number, fraction: number | null) => void
