@@ -22,6 +22,8 @@ export default defineConfig({
       { extends: true, test: { name: 'faults', include: ['test/faults/**/*.test.ts'], testTimeout: 180_000 } },
       {
         extends: true,
+        // Found while a test already runs, they would make the page reload under it.
+        optimizeDeps: { include: ['pdfmake', 'fontkit', 'bwip-js/generic'] },
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts', 'test/browser/**/*.test.tsx'],
