@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { app, type BrowserWindow } from 'electron'
+import { app, type BrowserWindow, ipcMain } from 'electron'
 import { readStartOptions } from '../host/start-options.ts'
 import { systemTexts } from '../host/system-texts.ts'
 import { setupIpc } from './ipc.ts'
@@ -26,7 +26,7 @@ async function start(): Promise<void> {
   setupMenu(texts.shell)
   const host = await openDesk(options, name => askWhereToSave(window, name), texts.shell)
   if (!host) return app.exit(1)
-  setupIpc(host.dispatch)
+  setupIpc(ipcMain, host.dispatch)
   setupQuit(host)
   window = openWindow(texts.common.appName)
 }

@@ -1,5 +1,5 @@
 import { app } from 'electron'
-import { deskOrigin } from './scheme.ts'
+import { deskOrigin } from './desk-origin.ts'
 
 /** Chromium's own PDF viewer, which loads itself into the frame of a preview. */
 const pdfViewer = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/'

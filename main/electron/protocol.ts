@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { protocol } from 'electron'
 import { securityHeaders } from '../host/content-security-policy.ts'
 import { listRendererFiles } from '../host/renderer-files.ts'
-import { deskOrigin } from './scheme.ts'
+import { deskOrigin } from './desk-origin.ts'
 
 /** Serves the built window under `app://desk/`, and nothing else. */
 export function setupProtocol(rendererFolder: string): void {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { app, BrowserWindow } from 'electron'
-import { deskOrigin } from './scheme.ts'
+import { deskOrigin } from './desk-origin.ts'
 
 /** Opens the window of the desk. */
 export function openWindow(title: string): BrowserWindow {

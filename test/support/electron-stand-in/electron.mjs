@@ -1,5 +1,5 @@
-// What the main bundle sees as `electron` under plain Node: it does nothing but remember what it was told, and lets the
-// parent process play window, user and second start.
+// What the main bundle sees as `electron` under plain Node: it does nothing but remember what it was told, and plays
+// window, user and second start when it is asked to.
 import { EventEmitter } from 'node:events'
 
 const seen = {
@@ -112,7 +112,12 @@ export const session = {
 }
 
 const invokers = new Map()
-export const ipcMain = { handle: (channel, handler) => invokers.set(channel, handler) }
+export const ipcMain = {
+  handle(channel, handler) {
+    if (invokers.has(channel)) throw new Error(`second handler for ${channel}`)
+    invokers.set(channel, handler)
+  },
+}
 
 export const dialog = {
   showErrorBox: (title, content) => seen.errorBoxes.push({ title, content }),
@@ -132,7 +137,7 @@ function emitPreventable(emitter, name, details) {
 }
 
 /** What the parent process may ask for. */
-const plays = {
+export const plays = {
   seen: () => {
     const { handlers, ...rest } = seen
     return JSON.parse(
@@ -162,13 +167,7 @@ const plays = {
   saveTo: ({ filePath }) => {
     saveAnswer = filePath === null ? { canceled: true, filePath: '' } : { canceled: false, filePath }
   },
-  closeWindow: () => setImmediate(() => app.emit('window-all-closed')),
+  closeWindow: () => {
+    setImmediate(() => app.emit('window-all-closed'))
+  },
 }
-
-process.on('message', async ({ id, play, argument }) => {
-  try {
-    process.send({ id, value: await plays[play](argument ?? {}) })
-  } catch (error) {
-    process.send({ id, error: error.message })
-  }
-})
