@@ -24,7 +24,7 @@ export interface ApplicationRow extends Application {
 /** An entry and what it is about. */
 export interface EntryRow {
   readonly seq: number
-  /** Application keys and the slip number. An import is not listed here: applications know their imports. */
+  /** Application keys, the slip number, the operator that was added or changed. An import is not listed here: applications know their imports. */
   readonly about: readonly string[]
   readonly entry: Entry
 }

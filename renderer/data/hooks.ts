@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { createContext, useContext } from 'react'
 import type { ApplicationKey, SheetId } from '../../shared/domain/application.ts'
-import type { Entry } from '../../shared/domain/entry.ts'
+import type { Entry, OperatorId } from '../../shared/domain/entry.ts'
 import type { ApplicationRow, CollectorRow, DeskDatabase, SlipRow } from './db.ts'
 import {
   type Counts,
@@ -14,6 +14,7 @@ import {
   findHistory,
   findLastCollector,
   findLatestSlip,
+  findOperatorName,
   findSlip,
   findSlipHistory,
   listEntries,
@@ -71,6 +72,11 @@ export function useLatestSlip(): SlipRow | null | undefined {
 /** The entries about a slip, oldest first. */
 export function useSlipHistory(slipNo: string): readonly Entry[] | undefined {
   return useLive(db => findSlipHistory(db, slipNo), slipNo)
+}
+
+/** The name of an operator, of those who have left too; null for the desk itself. */
+export function useOperatorName(operator: OperatorId | null): string | null | undefined {
+  return useLive(async db => (operator === null ? null : findOperatorName(db, operator)), operator)
 }
 
 /** One entry; null when it is not there. */

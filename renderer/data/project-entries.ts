@@ -97,7 +97,8 @@ function applyEntry(changes: Changes, entry: SimpleEntry): void {
       keys.add(entry.body.application)
   }
   const slipNo = 'slipNo' in entry.body ? [entry.body.slipNo] : []
-  changes.entries.push({ seq: entry.seq, about: [...keys, ...slipNo], entry })
+  const operator = entry.kind === 'operatorAdded' || entry.kind === 'operatorChanged' ? [entry.body.operator] : []
+  changes.entries.push({ seq: entry.seq, about: [...keys, ...slipNo, ...operator], entry })
 }
 
 function change(changes: Changes, keys: Iterable<ApplicationKey>, by: (row: ApplicationRow) => ApplicationRow): void {

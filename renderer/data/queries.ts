@@ -1,5 +1,5 @@
 import type { ApplicationKey, SheetId } from '../../shared/domain/application.ts'
-import type { Entry } from '../../shared/domain/entry.ts'
+import type { Entry, OperatorId } from '../../shared/domain/entry.ts'
 import type { ApplicationRow, CollectorRow, DeskDatabase, SlipRow } from './db.ts'
 
 /** An application, or null when there is none of this key. */
@@ -44,6 +44,15 @@ export async function findLatestSlip(db: DeskDatabase): Promise<SlipRow | null> 
 export async function findSlipHistory(db: DeskDatabase, slipNo: string): Promise<Entry[]> {
   const rows = await db.entries.where('about').equals(slipNo).sortBy('seq')
   return rows.map(({ entry }) => entry)
+}
+
+/** The name an operator was last given, those who have left included; null when the ledger knows none. */
+export async function findOperatorName(db: DeskDatabase, operator: OperatorId): Promise<string | null> {
+  const rows = await db.entries.where('about').equals(operator).sortBy('seq')
+  const names = rows.flatMap(({ entry }) =>
+    entry.kind === 'operatorAdded' || entry.kind === 'operatorChanged' ? (entry.personal?.name ?? []) : [],
+  )
+  return names.at(-1) ?? null
 }
 
 /** One entry, or null when the store has not got it. */

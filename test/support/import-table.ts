@@ -35,7 +35,11 @@ export const importTable: readonly ImportRow[] = [
   { layer: 'renderer/data', folders: ['shared'], packages: ['react', 'dexie', 'dexie-react-hooks'] },
   { layer: 'renderer/search', folders: ['shared', 'renderer/data'], packages: ['pinyin-pro'] },
   { layer: 'renderer/imports', folders: ['shared'], packages: ['hucre', 'papaparse'] },
-  { layer: 'renderer/documents', folders: ['shared'], packages: ['pdfmake', 'bwip-js', 'fontkit', 'hucre'] },
+  {
+    layer: 'renderer/documents',
+    folders: ['shared'],
+    packages: ['pdfmake', 'bwip-js', 'fontkit', '@expo-google-fonts/noto-sans-sc', 'hucre'],
+  },
   {
     layer: 'renderer/ui',
     folders: ['shared'],

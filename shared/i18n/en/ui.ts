@@ -8,6 +8,7 @@ export const ui: Texts['ui'] = {
     expected: 'Not at the branch yet',
     ready: 'Ready to collect',
     collected: 'Collected',
+    toBeMailed: 'To be mailed',
     mailed: 'Mailed out',
     returned: 'Returned',
     void: 'Void',

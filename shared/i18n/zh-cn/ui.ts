@@ -6,6 +6,7 @@ export const ui = {
     expected: '未到分公司',
     ready: '可领取',
     collected: '已领取',
+    toBeMailed: '待邮寄',
     mailed: '已邮寄',
     returned: '已退回',
     void: '已作废',

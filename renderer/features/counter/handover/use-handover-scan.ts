@@ -1,0 +1,74 @@
+import type { SheetId } from '../../../../shared/domain/application.ts'
+import { titleOf } from '../../../../shared/domain/application.ts'
+import type { Place } from '../../../../shared/domain/custody.ts'
+import { checkedSheets, checkSheet, type HandoverDraft } from '../../../../shared/domain/handover-draft.ts'
+import { maskPersonName, maskTitle } from '../../../../shared/domain/masking.ts'
+import { readScan, type Scan } from '../../../../shared/domain/scan.ts'
+import { shanghaiDayTime } from '../../../../shared/domain/shanghai-time.ts'
+import type { Texts } from '../../../../shared/i18n/texts.ts'
+import type { ApplicationRow, DeskDatabase } from '../../../data/db.ts'
+import { useDatabase } from '../../../data/hooks.ts'
+import { findApplicationOfSheet, findEntry, findOperatorName } from '../../../data/queries.ts'
+import { useFeedback } from '../../../ui/feedback.ts'
+import { useTexts } from '../../../ui/language.tsx'
+import { useScanHandler } from '../../../ui/scan-router.ts'
+import { changeDraft } from '../counter-state.ts'
+import { findScanned, type SheetInDraft } from './draft-sheets.ts'
+
+/** Takes every scan while a handover is open: checks the sheet off, or says why it does not belong here. */
+export function useHandoverScan(draft: HandoverDraft, sheets: readonly SheetInDraft[]): void {
+  const db = useDatabase()
+  const texts = useTexts()
+  const feedback = useFeedback()
+  useScanHandler(text => {
+    const scan = readScan(text)
+    const number = numberOf(scan)
+    if (number === null) {
+      feedback.refuse(texts.handover.scan.notASheet)
+      return true
+    }
+    const sheet = findScanned(scan, sheets)
+    if (sheet === null) {
+      void explainForeign(db, texts, scan, number).then(feedback.refuse)
+      return true
+    }
+    const { outcome, draft: after } = checkSheet(draft, sheet, { how: 'scan' })
+    changeDraft(current => checkSheet(current, sheet, { how: 'scan' }).draft)
+    if (outcome === 'again') feedback.refuse(texts.handover.scan.again(number))
+    else if (scan.kind === 'fapiao' && scan.crc === 'mismatch') feedback.refuse(texts.handover.scan.crcMismatch(number))
+    else feedback.accept(texts.handover.scan.checked(number, after.sheets.length - checkedSheets(after).length))
+    return true
+  }, 10)
+}
+
+function numberOf(scan: Scan): string | null {
+  if (scan.kind === 'fapiao') return scan.number
+  return scan.kind === 'sheetNumber' ? scan.digits : null
+}
+
+async function explainForeign(db: DeskDatabase, texts: Texts, scan: Scan, number: string): Promise<string> {
+  const says = texts.handover.scan
+  const sheet = scan.kind === 'fapiao' ? scan.sheet : number
+  const owner = await findApplicationOfSheet(db, sheet)
+  const custody = owner?.custody[sheet]
+  if (!owner || !custody) return says.unknown(number)
+  if (custody.place === 'branch') return says.foreign(number, maskTitle(titleOf(owner)))
+  if (custody.place === 'expected') return says.notReceived(number)
+  return says.elsewhere(number, await describePlace(db, texts, owner, sheet, custody.place))
+}
+
+/** Where a sheet is that is not at the branch; of a handover also who, when and to whom. */
+async function describePlace(
+  db: DeskDatabase,
+  texts: Texts,
+  owner: ApplicationRow,
+  sheet: SheetId,
+  place: Place,
+): Promise<string> {
+  const custody = owner.custody[sheet]
+  const entry = custody ? await findEntry(db, custody.seq) : null
+  if (entry?.kind !== 'handedOver') return texts.handover.place[place]
+  const clerk = entry.operator ? await findOperatorName(db, entry.operator) : null
+  const to = entry.personal ? maskPersonName(entry.personal.collector.name) : '—'
+  return texts.handover.handedOverBefore(clerk ?? '—', shanghaiDayTime(entry.at), to, entry.body.slipNo)
+}
