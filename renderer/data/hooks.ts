@@ -17,6 +17,7 @@ import {
   findOperatorName,
   findSlip,
   findSlipHistory,
+  findTimes,
   listEntries,
   listExpected,
   listWaiting,
@@ -82,6 +83,11 @@ export function useOperatorName(operator: OperatorId | null): string | null | un
 /** One entry; null when it is not there. */
 export function useEntry(seq: number): Entry | null | undefined {
   return useLive(db => findEntry(db, seq), seq)
+}
+
+/** When entries were recorded, as UTC instants by `seq`. */
+export function useTimes(seqs: readonly number[]): ReadonlyMap<number, string> | undefined {
+  return useLive(db => findTimes(db, seqs), seqs.join())
 }
 
 /** Entries below `before` (null: the newest), newest first. */

@@ -60,6 +60,12 @@ export async function findEntry(db: DeskDatabase, seq: number): Promise<Entry | 
   return (await db.entries.get(seq))?.entry ?? null
 }
 
+/** When entries were recorded, as UTC instants by `seq`; those the store has not got are left out. */
+export async function findTimes(db: DeskDatabase, seqs: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  const rows = await db.entries.bulkGet([...seqs])
+  return new Map(rows.flatMap(row => (row ? [[row.seq, row.entry.at] as const] : [])))
+}
+
 /** Up to `limit` entries with a `seq` below `before` (null: the newest), newest first. */
 export async function listEntries(db: DeskDatabase, before: number | null, limit: number): Promise<Entry[]> {
   const newest = before === null ? db.entries.reverse() : db.entries.where('seq').below(before).reverse()

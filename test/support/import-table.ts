@@ -33,7 +33,7 @@ export const importTable: readonly ImportRow[] = [
   { layer: 'main/browser-host', folders: ['main/host', 'shared', 'package.json'], packages: ['node:*'] },
   { layer: 'renderer/host', folders: ['shared'], packages: ['react', 'zustand'] },
   { layer: 'renderer/data', folders: ['shared'], packages: ['react', 'dexie', 'dexie-react-hooks'] },
-  { layer: 'renderer/search', folders: ['shared', 'renderer/data'], packages: ['pinyin-pro'] },
+  { layer: 'renderer/search', folders: ['shared', 'renderer/data'], packages: ['react', 'pinyin-pro'] },
   { layer: 'renderer/imports', folders: ['shared'], packages: ['hucre', 'papaparse'] },
   {
     layer: 'renderer/documents',
