@@ -1,0 +1,22 @@
+import { describe } from 'vitest'
+import type { Connect } from './suite/contract-desk.ts'
+import { describeDesk } from './suite/desk-suite.ts'
+import { describeImports } from './suite/import-suite.ts'
+import { describeLedger } from './suite/ledger-suite.ts'
+import { describeOperators } from './suite/operator-suite.ts'
+import { describePrinting } from './suite/print-suite.ts'
+import { describeReadOnly } from './suite/read-only-suite.ts'
+import { describeSession } from './suite/session-suite.ts'
+
+/** Holds every method of the contract, what it does and what it refuses, against a host reached through `connect`. */
+export function describeContract(name: string, connect: Connect): void {
+  describe(name, () => {
+    describeDesk(connect)
+    describeSession(connect)
+    describeOperators(connect)
+    describeLedger(connect)
+    describeImports(connect)
+    describePrinting(connect)
+    describeReadOnly(connect)
+  })
+}
