@@ -5,6 +5,9 @@ const named = (printer: string) => (printer === '' ? 'The default printer' : `Th
 export const printing: Texts['printing'] = {
   jobs: 'Print jobs',
   noJobs: 'No print jobs',
+  noJobsHint: 'Slips, labels and reports that were sent to a printer show here, and whether they came out.',
+  open: n => (n === 0 ? 'none open' : `${n} open`),
+  done: 'Finished',
   document: { slip: 'Handover slip', label: 'Courier label', manifest: 'Manifest', report: 'Daily report' },
   state: {
     queued: 'Waiting',

@@ -118,6 +118,9 @@ const printerState: Readonly<Record<PrinterView['state'], string>> = {
 export const printing = {
   jobs: '打印任务',
   noJobs: '没有打印任务',
+  noJobsHint: '交接单、面单和报表送打印后，都在这里看得到有没有打出来。',
+  open: (n: number) => (n === 0 ? '没有未完成的任务' : `${n} 个未完成`),
+  done: '已结束',
   document,
   state,
   stateNext,

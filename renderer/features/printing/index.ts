@@ -1,0 +1,1 @@
+export { PrintJobsScreen } from './print-jobs-screen.tsx'
