@@ -1,4 +1,4 @@
-import { maskPhone } from '../domain/masking.ts'
+import { maskDocumentLast4, maskPhone } from '../domain/masking.ts'
 import { type Block, stack } from './block.ts'
 import { type Ink, lineWidth, rule } from './ink.ts'
 import { flowPairs, type Pair, wrapPair } from './pairs.ts'
@@ -36,9 +36,11 @@ export function drawSlipFoot({ model, texts, setter }: SlipSheetContext, page: n
   const { branch } = model
   const where = [
     branch.address,
-    `${texts.contact} ${branch.contact} ${branch.phone}`,
-    `${texts.hotline} ${branch.hotline}`,
-  ].join(' · ')
+    branch.contact || branch.phone ? `${texts.contact} ${branch.contact} ${branch.phone}` : '',
+    branch.hotline && `${texts.hotline} ${branch.hotline}`,
+  ]
+    .filter(part => part !== '')
+    .join(' · ')
   const pageText = texts.page(page, pages)
   const pageStyle = { size: 9, bold: true }
   const room = copyArea.right - copyArea.left - setter.width(pageText, pageStyle) - 6
@@ -64,7 +66,7 @@ function collectorPairs({ model, texts }: SlipSheetContext): Pair[] {
   return [
     { label: name, value: collector.name, bold: true },
     { label: texts.collector.way, value: collector.inPerson ? texts.collector.inPerson : texts.collector.proxy },
-    { label: texts.documentKind[collector.documentKind], value: collector.last4 && `••••${collector.last4}` },
+    { label: texts.documentKind[collector.documentKind], value: maskDocumentLast4(collector.last4) },
     { label: texts.collector.phone, value: maskPhone(collector.phone) },
     ...(collector.inPerson ? [] : [{ label: texts.collector.letterNo, value: collector.letterNo }]),
   ]

@@ -42,3 +42,22 @@ export async function sizeOfPdf(pdfPath: string): Promise<{ pages: number; width
   const [, width, height] = /Page size:\s+([\d.]+) x ([\d.]+) pts/.exec(stdout) ?? []
   return { pages: Number(/Pages:\s+(\d+)/.exec(stdout)?.[1]), width: Number(width), height: Number(height) }
 }
+
+/** Where a word stands on a page (counted from 1), in millimetres from the top left; null when it is not there. */
+export async function findWord(
+  pdfPath: string,
+  page: number,
+  word: string,
+): Promise<{ left: number; right: number; top: number; bottom: number } | null> {
+  const pages = ['-f', String(page), '-l', String(page)]
+  const { stdout } = await run('pdftotext', [...pages, '-bbox', pdfPath, '-'], { timeout })
+  const line = stdout.split('\n').find(text => text.includes(`>${word}</word>`))
+  if (!line) return null
+  const millimetres = (name: string) => (Number(new RegExp(`${name}="([\\d.]+)"`).exec(line)?.[1]) * 25.4) / 72
+  return {
+    left: millimetres('xMin'),
+    right: millimetres('xMax'),
+    top: millimetres('yMin'),
+    bottom: millimetres('yMax'),
+  }
+}

@@ -4,7 +4,7 @@ import type { SlipModel } from '../../../../shared/documents/slip-model.ts'
 import { readFonts } from '../../../support/document-fonts.ts'
 import { hostileSlips } from '../../../support/hostile-slips.ts'
 import { readCodes } from '../../../support/read-codes.ts'
-import { keepPdf, renderPages, sizeOfPdf, textOfPdf } from '../../../support/render-pages.ts'
+import { findWord, keepPdf, renderPages, sizeOfPdf, textOfPdf } from '../../../support/render-pages.ts'
 import { groupOf, numbersOf, plainSlip, slipOf } from '../../../support/slip-samples.ts'
 
 const maker = createPdfMaker(readFonts())
@@ -75,6 +75,18 @@ test('on A5 the branch’s pages come first, so that each copy is one stack', as
     expect(text).toContain(copy)
     expect(text).toContain(`第${of}页共${pages / 2}页`)
   }
+})
+
+test('what is laid out in millimetres stands there on paper', async () => {
+  const { path } = await make(slipOf(1, { paper: 'A5' }))
+  const number = await findWord(path, 1, 'SH-20261122-0017')
+  const total = await findWord(path, 1, '¥50,775.81')
+  expect(number?.right).toBeCloseTo(202, 1)
+  expect(total?.right).toBeCloseTo(202, 1)
+  // 12.5 pt on a baseline 21.7 mm from the top; the font rises 1.16 and falls 0.288 of its size.
+  const em = (12.5 * 25.4) / 72
+  expect(number?.top).toBeCloseTo(21.7 - 1.16 * em, 1)
+  expect(number?.bottom).toBeCloseTo(21.7 + 0.288 * em, 1)
 })
 
 test('a missing character is reported, left out and never printed as a crossed box', async () => {
