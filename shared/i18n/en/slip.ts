@@ -35,7 +35,7 @@ export const slip: Texts['slip'] = {
   collector: {
     name: 'Collected by',
     returnedBy: 'Returned by',
-    way: 'Collected',
+    way: 'Pickup',
     inPerson: 'in person',
     proxy: 'by proxy',
     phone: 'Phone',
