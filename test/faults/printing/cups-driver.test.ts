@@ -178,6 +178,29 @@ test('when lp fails after the job is in, the job is found instead of being sent 
   expect((await seen(await failing.send(await request()))).where).toBe('done')
 })
 
+test('an lp that hangs although the daemon answers leaves the outcome unknown', async () => {
+  const stuck = await driverWithLp('exec sleep 30')
+  expect(await stuck.send(await request())).toEqual({ outcome: 'unknown', fault: 'hanging', detail: '' })
+})
+
+test('what goes wrong between the look at the printer and lp is told apart as well', async () => {
+  await cups.addPrinter('Brief')
+  const rejecting = await driverWithLp('/usr/sbin/cupsreject Brief; exec /usr/bin/lp "$@"')
+  expect(await rejecting.send(await request({ printer: 'Brief' }))).toMatchObject({
+    outcome: 'notSent',
+    fault: 'rejecting',
+  })
+  await cups.acceptJobs('Brief')
+  const removing = await driverWithLp('/usr/sbin/lpadmin -x Brief; exec /usr/bin/lp "$@"')
+  const removed = await removing.send(await request({ printer: 'Brief' }))
+  const killing = await driverWithLp(`kill -KILL ${cups.pid}; sleep 0.1; exec /usr/bin/lp "$@"`)
+  const down = await killing.send(await request())
+  await cups.startDaemon()
+  const sameWords = { outcome: 'notSent', detail: expect.stringContaining('does not exist') }
+  expect(removed).toMatchObject({ ...sameWords, fault: 'printerMissing' })
+  expect(down).toMatchObject({ ...sameWords, fault: 'daemonDown' })
+})
+
 test('what lp refuses for another reason is passed on in its own words', async () => {
   const failing = await driverWithLp('echo "lp: not today" >&2; exit 1')
   expect(await failing.send(await request())).toEqual({ outcome: 'notSent', fault: 'other', detail: 'lp: not today' })

@@ -89,6 +89,23 @@ test('nobody can touch a job while it is being sent', async () => {
   await rig.reach(id, 'confirmed')
 })
 
+test('two people who decide at the same moment do not make two prints', async () => {
+  tray.moods.push(hanging)
+  const id = await rig.submit()
+  await rig.reach(id, 'askPerson')
+  const answers = await Promise.all([rig.queue.retry(id, choice), rig.queue.retry(id, choice)])
+  expect(answers.map(({ ok }) => ok)).toEqual([true, false])
+  await rig.reach(id, 'confirmed')
+  expect(tray.sent).toHaveLength(2)
+})
+
+test('what is printed is not printed again from here', async () => {
+  const id = await rig.submit()
+  await rig.reach(id, 'confirmed')
+  expect(await rig.queue.retry(id, choice)).toEqual({ ok: false, error: 'printJobState' })
+  expect(await rig.queue.resolve(id, 'notPrinted')).toEqual({ ok: false, error: 'printJobState' })
+})
+
 test('a certain failure keeps its document and is sent again only when a person says so, to the printer of now', async () => {
   tray.moods.push(() => ({ outcome: 'notSent', fault: 'rejecting', detail: 'not accepting jobs' }))
   const id = await rig.submit()
