@@ -7,10 +7,10 @@ import { useDeskStore } from '../host/desk-context.tsx'
 import { useHost } from '../host/host-context.tsx'
 import { ActionButton } from '../ui/action-button.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
+import { keepDigits } from '../ui/keep-digits.ts'
 import { useTexts } from '../ui/language.tsx'
 import { useAction } from '../ui/use-action.ts'
 import classes from './first-run.module.css'
-import { keepDigits } from './keep-digits.ts'
 import page from './page.module.css'
 
 interface Draft {

@@ -12,7 +12,6 @@ export const frame: Texts['frame'] = {
   help: 'Help',
   navigation: 'Areas',
   lookUpRegion: 'Look-up',
-  status: 'Status',
   notices: 'Notices',
   demo: 'Demo data',
   goTo: area => `Go to ${area}`,

@@ -10,7 +10,6 @@ export const frame = {
   help: '帮助',
   navigation: '区域',
   lookUpRegion: '查找',
-  status: '状态',
   notices: '提醒',
   demo: '演示数据',
   goTo: (area: string) => `到${area}`,

@@ -1,0 +1,19 @@
+import { IconSettings } from '@tabler/icons-react'
+import type { ComponentType } from 'react'
+import type { Role } from '../../shared/domain/entry.ts'
+import { SettingsScreen } from '../features/settings/index.ts'
+import type { Combo } from '../ui/combo.ts'
+import type { AreaId } from '../ui/navigation.ts'
+
+/** One area of the desk. */
+export interface Area {
+  readonly id: AreaId
+  readonly keys: Combo
+  readonly icon: ComponentType<{ size?: number; stroke?: number }>
+  readonly Screen: ComponentType
+  /** Whom it is for; left out: everyone. */
+  readonly role?: Role
+}
+
+/** The areas in the order of the rail. A key stays with its area whoever is signed in. */
+export const areas: readonly Area[] = [{ id: 'settings', keys: 'Alt+6', icon: IconSettings, Screen: SettingsScreen }]

@@ -1,0 +1,36 @@
+import { VisuallyHidden } from '@mantine/core'
+import { KeyHint } from '../../ui/key-hint.tsx'
+import { useTexts } from '../../ui/language.tsx'
+import { useAvailableCommands } from '../../ui/use-keys.ts'
+import classes from './key-list.module.css'
+
+/** Every key that works now. */
+export function KeyList() {
+  const { help } = useTexts()
+  const commands = useAvailableCommands().filter(command => command.combo !== null)
+  return (
+    <div className={classes.page}>
+      <p className={classes.hint}>{help.keysHint}</p>
+      <dl className={classes.keys}>
+        <Row keys={help.scanKey} meaning={help.scanMeaning} />
+        {commands.map(command => (
+          <Row key={command.combo} keys={command.combo ?? ''} meaning={command.label()} />
+        ))}
+        <Row keys="Enter" meaning={help.keyNext} />
+        <Row keys="↑ ↓" meaning={help.keyPlay} />
+      </dl>
+    </div>
+  )
+}
+
+function Row({ keys, meaning }: { readonly keys: string; readonly meaning: string }) {
+  return (
+    <div className={classes.row}>
+      <dt>
+        <KeyHint keys={keys} />
+        <VisuallyHidden>{keys}</VisuallyHidden>
+      </dt>
+      <dd>{meaning}</dd>
+    </div>
+  )
+}
