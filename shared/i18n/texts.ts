@@ -1,22 +1,28 @@
 import { common as commonEn } from './en/common.ts'
+import { corrections as correctionsEn } from './en/corrections.ts'
+import { counter as counterEn } from './en/counter.ts'
 import { frame as frameEn } from './en/frame.ts'
 import { handover as handoverEn } from './en/handover.ts'
 import { help as helpEn } from './en/help.ts'
 import { hostErrors as hostErrorsEn } from './en/host-errors.ts'
 import { importing as importingEn } from './en/importing.ts'
 import { printing as printingEn } from './en/printing.ts'
+import { receiving as receivingEn } from './en/receiving.ts'
 import { rules as rulesEn } from './en/rules.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { shell as shellEn } from './en/shell.ts'
 import { slip as slipEn } from './en/slip.ts'
 import { ui as uiEn } from './en/ui.ts'
 import { common as commonZh } from './zh-cn/common.ts'
+import { corrections as correctionsZh } from './zh-cn/corrections.ts'
+import { counter as counterZh } from './zh-cn/counter.ts'
 import { frame as frameZh } from './zh-cn/frame.ts'
 import { handover as handoverZh } from './zh-cn/handover.ts'
 import { help as helpZh } from './zh-cn/help.ts'
 import { hostErrors as hostErrorsZh } from './zh-cn/host-errors.ts'
 import { importing as importingZh } from './zh-cn/importing.ts'
 import { printing as printingZh } from './zh-cn/printing.ts'
+import { receiving as receivingZh } from './zh-cn/receiving.ts'
 import { rules as rulesZh } from './zh-cn/rules.ts'
 import { settings as settingsZh } from './zh-cn/settings.ts'
 import { shell as shellZh } from './zh-cn/shell.ts'
@@ -26,12 +32,15 @@ import { ui as uiZh } from './zh-cn/ui.ts'
 /** Chinese is the source language: its object is the type every other language must fill. */
 const zhCn = {
   common: commonZh,
+  corrections: correctionsZh,
+  counter: counterZh,
   handover: handoverZh,
   frame: frameZh,
   help: helpZh,
   hostErrors: hostErrorsZh,
   importing: importingZh,
   printing: printingZh,
+  receiving: receivingZh,
   rules: rulesZh,
   settings: settingsZh,
   shell: shellZh,
@@ -44,12 +53,15 @@ export type Texts = typeof zhCn
 
 const en: Texts = {
   common: commonEn,
+  corrections: correctionsEn,
+  counter: counterEn,
   handover: handoverEn,
   frame: frameEn,
   help: helpEn,
   hostErrors: hostErrorsEn,
   importing: importingEn,
   printing: printingEn,
+  receiving: receivingEn,
   rules: rulesEn,
   settings: settingsEn,
   shell: shellEn,

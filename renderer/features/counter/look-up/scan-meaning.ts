@@ -1,0 +1,54 @@
+import type { Custody, Place } from '../../../../shared/domain/custody.ts'
+import type { Scan } from '../../../../shared/domain/scan.ts'
+
+/** A scan that is a Fapiao, by its code or by its bare number. */
+export type SheetScan = Extract<Scan, { kind: 'fapiao' | 'sheetNumber' }>
+
+/** What a scanned sheet means at the counter. Only `ready` is good news; everything else is said as a refusal. */
+export type ScanMeaning =
+  | { readonly says: 'ready' }
+  /** Its sum does not fit; the card opens all the same. */
+  | { readonly says: 'crcMismatch' }
+  | { readonly says: 'notReceived' }
+  | { readonly says: 'elsewhere'; readonly place: Exclude<Place, 'branch' | 'expected'> }
+  /** No sheet of the ledger; `misread`: its sum does not fit either. */
+  | { readonly says: 'unknown'; readonly misread: boolean }
+  /** A kind that does not exist on paper. */
+  | { readonly says: 'electronic' }
+
+/** What a scanned sheet means, given where it is; null custody: the ledger does not know it. */
+export function meaningOf(scan: SheetScan, custody: Pick<Custody, 'place'> | null): ScanMeaning {
+  const misread = scan.kind === 'fapiao' && scan.crc === 'mismatch'
+  if (!custody) {
+    const electronic = scan.kind === 'fapiao' && scan.fapiaoKind === null
+    return electronic ? { says: 'electronic' } : { says: 'unknown', misread }
+  }
+  if (misread) return { says: 'crcMismatch' }
+  if (custody.place === 'branch') return { says: 'ready' }
+  if (custody.place === 'expected') return { says: 'notReceived' }
+  return { says: 'elsewhere', place: custody.place }
+}
+
+/** The digits of a sheet that a person reads: its number, or the 20 digits. */
+export function numberOf(scan: SheetScan): string {
+  return scan.kind === 'fapiao' ? scan.number : scan.digits
+}
+
+/** What to search for when a scan is not found as what it looks like. */
+export function searchTextOf(scan: Scan): string {
+  switch (scan.kind) {
+    case 'fapiao':
+    case 'sheetNumber':
+      return numberOf(scan)
+    case 'slip':
+      return scan.slipNo
+    case 'waybill':
+      return scan.number
+    case 'order':
+      return scan.orderNo
+    case 'application':
+      return scan.applicationNo
+    case 'text':
+      return scan.text
+  }
+}
