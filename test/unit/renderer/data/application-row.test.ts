@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { importApplication, linkReissue, moveSheets } from '../../../../renderer/data/application-row.ts'
+import { sampleApplication, sampleSheet } from '../../../support/sample-application.ts'
+
+const first = sampleSheet(1)
+const second = sampleSheet(2)
+
+test('a new application has its received sheets at the branch and the others expected', () => {
+  const row = importApplication(undefined, sampleApplication({ first: 1, sheets: 2 }), [first], 4)
+  expect(row.custody[first]).toEqual({ application: 'FP1', place: 'branch', seq: 4, slipNo: null, reissueOf: null })
+  expect(row.custody[second]?.place).toBe('expected')
+  expect(row).toMatchObject({ waitingSince: 4, expectedSince: 4, imports: [4], vanished: [] })
+})
+
+test('an update never undoes a handover', () => {
+  const imported = importApplication(undefined, sampleApplication({ first: 1 }), [first], 1)
+  const handed = moveSheets(imported, { sheets: [first], place: 'handedOver', slipNo: 'SH-20261122-0001' }, 2)
+  const updated = importApplication(handed, sampleApplication({ first: 1, status: 'mailed' }), [], 3)
+  expect(updated.custody[first]).toMatchObject({ place: 'handedOver', seq: 2, slipNo: 'SH-20261122-0001' })
+  expect(updated.bills[0]?.status).toBe('mailed')
+})
+
+test('a sheet the latest export lacks keeps its bill and its custody, and comes back when it is named again', () => {
+  const both = importApplication(undefined, sampleApplication({ first: 1, sheets: 2 }), [first, second], 1)
+  const one = importApplication(both, sampleApplication({ first: 1 }), [], 2)
+  expect(one.vanished).toEqual([second])
+  expect(one.bills.map(bill => bill.sheet)).toEqual([first, second])
+  expect(one.personal?.bills).toHaveLength(2)
+  expect(one.custody[second]?.place).toBe('branch')
+  const again = importApplication(one, sampleApplication({ first: 1, sheets: 2 }), [], 3)
+  expect(again.vanished).toEqual([])
+  expect(again.bills).toHaveLength(2)
+})
+
+test('a bill that was not issued yet is replaced, not kept', () => {
+  const open = sampleApplication({ first: 1, status: 'inProcess' })
+  const unissued = { ...open, bills: open.bills.map(bill => ({ ...bill, sheet: null, code: null, number: null })) }
+  const before = importApplication(undefined, unissued, [], 1)
+  const after = importApplication(before, sampleApplication({ first: 1 }), [], 2)
+  expect(after.bills.map(bill => bill.sheet)).toEqual([first])
+})
+
+test('the same import applied twice changes nothing', () => {
+  const row = importApplication(undefined, sampleApplication({ first: 1 }), [first], 1)
+  const handed = moveSheets(row, { sheets: [first], place: 'handedOver', slipNo: 'SH-20261122-0001' }, 2)
+  expect(importApplication(handed, sampleApplication({ first: 1 }), [first], 1)).toBe(handed)
+})
+
+test('an erased application keeps the bills of vanished sheets in step with their personal halves', () => {
+  const erased = { ...sampleApplication({ first: 1, sheets: 2 }), personal: null }
+  const before = importApplication(undefined, erased, [], 1)
+  const after = importApplication(before, sampleApplication({ first: 1 }), [], 2)
+  expect(after.personal?.bills).toHaveLength(after.bills.length)
+  expect(after.personal?.bills[1]?.title).toBe('')
+})
+
+test('only issued sheets to be collected here are expected', () => {
+  const expectedSince = (facts: Parameters<typeof sampleApplication>[0]) =>
+    importApplication(undefined, sampleApplication(facts), [], 7).expectedSince
+  expect(expectedSince({ first: 1 })).toBe(7)
+  expect(expectedSince({ first: 1, delivery: 'sf' })).toBeUndefined()
+  expect(expectedSince({ first: 1, status: 'void' })).toBeUndefined()
+})
+
+test('nothing waits any more once all sheets have left', () => {
+  const row = importApplication(undefined, sampleApplication({ first: 1, sheets: 2 }), [first, second], 1)
+  const half = moveSheets(row, { sheets: [first], place: 'handedOver', slipNo: 'SH-20261122-0001' }, 2)
+  expect(half.waitingSince).toBe(1)
+  const gone = moveSheets(half, { sheets: [second], place: 'sentBack', slipNo: 'SH-20261122-0002' }, 3)
+  expect('waitingSince' in gone).toBe(false)
+  const back = moveSheets(gone, { sheets: [first], place: 'branch', slipNo: 'SH-20261122-0001' }, 4)
+  expect(back.waitingSince).toBe(4)
+})
+
+test('a reissue says which sheet it replaces', () => {
+  const row = importApplication(undefined, sampleApplication({ first: 1, sheets: 2 }), [], 1)
+  expect(linkReissue(row, first, second).custody[second]?.reissueOf).toBe(first)
+})
