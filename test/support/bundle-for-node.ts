@@ -7,6 +7,8 @@ export async function bundleForNode(entry: string, folder: string): Promise<stri
   await build({
     configFile: false,
     logLevel: 'silent',
+    // Beside the bundle lies no node_modules.
+    ssr: { noExternal: true },
     build: {
       ssr: entry,
       outDir: folder,

@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { type Clock, systemClock } from '../../main/host/clock.ts'
+import type { Clock } from '../../main/host/clock.ts'
 import { createHost, type Host, type HostOptions } from '../../main/host/create-host.ts'
 import { createClient, type HostClient } from '../../shared/host/client.ts'
 
@@ -37,23 +36,6 @@ export async function makeFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'desk-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
   return folder
-}
-
-/** Options of a host without dialogs and printers. */
-export function hostOptions(dataFolder: string, more: Partial<HostOptions> = {}): HostOptions {
-  return {
-    dataFolder,
-    station: 'desk-1',
-    version: '0.0.0',
-    contact: { host: 'browser', port: null, token: null },
-    ports: { saveDialog: null, printing: null },
-    clock: systemClock,
-    random: randomBytes,
-    onBug: error => {
-      throw error
-    },
-    ...more,
-  }
 }
 
 /** A host with a client on it; closed when the test is over. */

@@ -6,7 +6,8 @@ import type { Entry, Role } from '../../../shared/domain/entry.ts'
 import type { Result } from '../../../shared/domain/result.ts'
 import type { HostClient } from '../../../shared/host/client.ts'
 import type { HostError } from '../../../shared/host/errors.ts'
-import { createTestClock, hostOptions, makeFolder, type TestClock } from '../../support/open-host.ts'
+import { hostOptions } from '../../support/host-options.ts'
+import { createTestClock, makeFolder, type TestClock } from '../../support/open-host.ts'
 import { sampleSummary } from '../../support/sample-application.ts'
 
 /** Starts a host with these options and connects to it over the transport under test; `close` ends both. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { createTestClock, hostOptions, makeFolder, openHost } from '../../../support/open-host.ts'
+import { hostOptions } from '../../../support/host-options.ts'
+import { createTestClock, makeFolder, openHost } from '../../../support/open-host.ts'
 
 test('the demo branch is filled through import and record, and a second start finds the same', async () => {
   const options = hostOptions(await makeFolder(), { clock: createTestClock() })

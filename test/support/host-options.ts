@@ -1,0 +1,20 @@
+import { randomBytes } from 'node:crypto'
+import { systemClock } from '../../main/host/clock.ts'
+import type { HostOptions } from '../../main/host/create-host.ts'
+
+/** Options of a host without dialogs and printers. */
+export function hostOptions(dataFolder: string, more: Partial<HostOptions> = {}): HostOptions {
+  return {
+    dataFolder,
+    station: 'desk-1',
+    version: '0.0.0',
+    contact: { host: 'browser', port: null, token: null },
+    ports: { saveDialog: null, printing: null },
+    clock: systemClock,
+    random: randomBytes,
+    onBug: error => {
+      throw error
+    },
+    ...more,
+  }
+}
