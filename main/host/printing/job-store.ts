@@ -79,13 +79,13 @@ export class JobStore {
       await writeDurably(this.documentPath(id), pdf)
       return ok(null)
     } catch (error) {
-      await rm(`${this.documentPath(id)}.new`, { force: true }).catch(() => undefined)
+      await removeIfPossible(`${this.documentPath(id)}.new`)
       return refused(writeFaultOf(error))
     }
   }
 
   async dropDocument(id: string): Promise<void> {
-    await rm(this.documentPath(id), { force: true })
+    await removeIfPossible(this.documentPath(id))
   }
 
   async close(): Promise<void> {
@@ -131,6 +131,11 @@ async function readIfThere(path: string): Promise<string> {
 async function removeUnneededDocuments(spool: string, records: readonly JobRecord[]): Promise<void> {
   const needed = new Set(records.filter(({ job }) => job.state !== 'confirmed').map(({ job }) => `${job.id}.pdf`))
   for (const name of await readdir(spool)) {
-    if (!needed.has(name)) await rm(join(spool, name), { force: true })
+    if (!needed.has(name)) await removeIfPossible(join(spool, name))
   }
+}
+
+/** On Windows a file that another program still reads cannot be removed; the next start tries again. */
+async function removeIfPossible(path: string): Promise<void> {
+  await rm(path, { force: true }).catch(() => undefined)
 }
