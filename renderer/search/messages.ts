@@ -21,6 +21,8 @@ export interface SearchAnswer {
 /** How far the index has been built. */
 export interface SearchProgress {
   readonly ready: boolean
+  /** Why the index could not be built, in the browser's words; null while nothing is wrong. */
+  readonly fault: string | null
   readonly indexed: number
   readonly total: number
   /** Counts up with every change of the index; results of an earlier revision may be out of date. */
@@ -38,4 +40,3 @@ export type ToSearchWorker =
 export type FromSearchWorker =
   | { readonly kind: 'progress'; readonly progress: SearchProgress }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: SearchAnswer }
-  | { readonly kind: 'failed'; readonly detail: string }

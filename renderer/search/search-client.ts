@@ -25,7 +25,7 @@ interface Asked {
 export function createSearchClient(database: string): SearchClient {
   const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' })
   const listeners = new Set<() => void>()
-  let progress: SearchProgress = { ready: false, indexed: 0, total: 0, revision: 0 }
+  let progress: SearchProgress = { ready: false, fault: null, indexed: 0, total: 0, revision: 0 }
   let asked: Asked | null = null
   let next: Asked | null = null
   let id = 0
@@ -39,13 +39,14 @@ export function createSearchClient(database: string): SearchClient {
     tell({ kind: 'query', id, text: query.text, limit: query.limit })
   }
 
+  function notice(now: SearchProgress): void {
+    progress = now
+    for (const listener of listeners) listener()
+  }
+
+  worker.addEventListener('error', event => notice({ ...progress, ready: false, fault: event.message }))
   worker.addEventListener('message', ({ data }: MessageEvent<FromSearchWorker>) => {
-    if (data.kind === 'failed') throw new Error(`search index: ${data.detail}`)
-    if (data.kind === 'progress') {
-      progress = data.progress
-      for (const listener of listeners) listener()
-      return
-    }
+    if (data.kind === 'progress') return notice(data.progress)
     if (data.id !== id) return
     asked?.resolve(next ? null : data.answer)
     asked = null

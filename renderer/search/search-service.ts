@@ -13,6 +13,7 @@ export function createSearchService(post: (message: FromSearchWorker) => void): 
   let db: DeskDatabase | null = null
   let index = new SearchIndex()
   let ready = false
+  let fault: string | null = null
   let expected = 0
   let revision = 0
   /** Rows told of while building: what is read from the store may be older than they are. */
@@ -34,6 +35,7 @@ export function createSearchService(post: (message: FromSearchWorker) => void): 
     const mine = new SearchIndex()
     index = mine
     ready = false
+    fault = null
     told = new Set()
     expected = await from.applications.count()
     for (let last: ApplicationKey | null = null; ; ) {
@@ -54,7 +56,12 @@ export function createSearchService(post: (message: FromSearchWorker) => void): 
   }
 
   function start(): void {
-    if (db) build(db).catch(error => post({ kind: 'failed', detail: String(error) }))
+    if (!db) return
+    // A store taken away while it is read: the projection makes it anew and says so, which starts another build.
+    build(db).catch(error => {
+      fault = String(error)
+      report()
+    })
   }
 
   return {
