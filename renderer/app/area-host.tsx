@@ -1,15 +1,12 @@
 import { Activity, useEffect, useRef, useState } from 'react'
-import { useNavigation } from '../ui/navigation.ts'
 import classes from './area-host.module.css'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { useAreas } from './use-areas.ts'
 
 /** Shows one area and keeps the others as they were, without their keys, scans and queries. */
 export function AreaHost() {
-  const areas = useAreas()
-  const wanted = useNavigation(state => state.area)
-  // Someone without the role may sit at a desk that was left in that area.
-  const area = areas.find(({ id }) => id === wanted)?.id ?? areas[0]?.id
+  const { areas, current } = useAreas()
+  const area = current?.id
   const [visited, setVisited] = useState<ReadonlySet<string>>(new Set())
   const main = useRef<HTMLElement>(null)
 

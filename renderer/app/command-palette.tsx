@@ -4,6 +4,7 @@ import { type DeskCommand, runCommand } from '../ui/command-registry.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { KeyHint } from '../ui/key-hint.tsx'
 import { useTexts } from '../ui/language.tsx'
+import { useLayerDepth } from '../ui/layer.tsx'
 import { useAvailableCommands } from '../ui/use-keys.ts'
 import classes from './command-palette.module.css'
 
@@ -28,9 +29,14 @@ function CommandList({ onClose }: Pick<CommandPaletteProps, 'onClose'>) {
   const [text, setText] = useState('')
   const [active, setActive] = useState(0)
   const wanted = text.trim().toLowerCase()
-  // Commands of the palette's own layer would only close it.
+  const depth = useLayerDepth()
   const commands = useAvailableCommands().filter(
-    command => command.depth === 0 && command.enabled() && command.label().toLowerCase().includes(wanted),
+    command =>
+      // The palette's own commands would only close or open it again.
+      command.depth !== depth &&
+      command.combo !== 'Ctrl+K' &&
+      command.enabled() &&
+      command.label().toLowerCase().includes(wanted),
   )
 
   function choose(command: DeskCommand | undefined): void {

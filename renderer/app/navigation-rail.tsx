@@ -16,8 +16,8 @@ interface NavigationRailProps {
 /** The way to every area, with its key. */
 export function NavigationRail({ helping, onHelp }: NavigationRailProps) {
   const { frame } = useTexts()
-  const areas = useAreas()
-  const { area, goTo } = useNavigation()
+  const { areas, current } = useAreas()
+  const goTo = useNavigation(state => state.goTo)
   useKeys(
     Object.fromEntries(
       areas.map(({ id, keys }) => [keys, { label: frame.goTo(frame.areas[id]), run: () => goTo(id) }]),
@@ -32,7 +32,7 @@ export function NavigationRail({ helping, onHelp }: NavigationRailProps) {
           label={frame.areas[id]}
           keys={keys}
           hint={keys.replace('Alt+', '')}
-          current={id === area}
+          current={id === current?.id}
           onPress={() => goTo(id)}
         />
       ))}

@@ -11,9 +11,9 @@ export function comboOf(event: KeyboardEvent): Combo {
   return modifiers.join('') + keyName(event)
 }
 
-/** The combination in the words of the keyboard: `Esc`, `⏎`. */
+/** The combination in the words of the keyboard: `Esc`, `Ctrl L`. */
 export function describeCombo(combo: Combo): string {
-  return combo.replace('Escape', 'Esc').replace('Enter', '⏎').replaceAll('+', ' ')
+  return combo.replace('Escape', 'Esc').replaceAll('+', ' ')
 }
 
 function keyName({ code, key }: KeyboardEvent): string {

@@ -26,7 +26,7 @@ export function registerCommands(added: readonly DeskCommand[]): () => void {
   }
 }
 
-/** The commands that can be given now: of the top layer, and of two with one key the later. */
+/** Every registered command; of two with one key the later. */
 export function availableCommands(): readonly DeskCommand[] {
   return shown
 }

@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
+import classes from './dialog.module.css'
 import { useTexts } from './language.tsx'
 import { Layer } from './layer.tsx'
 import { useKeys } from './use-keys.ts'
@@ -22,6 +23,7 @@ export function Dialog({ opened, title, onClose, children, width = 520 }: Dialog
       onClose={onClose}
       title={title}
       size={width}
+      classNames={{ title: classes.title ?? '' }}
       closeOnEscape={false}
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': texts.common.close, size: 40 }}

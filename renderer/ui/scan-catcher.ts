@@ -15,6 +15,8 @@ export interface ScanCatcherOptions {
 interface Burst {
   text: string
   lastAt: number
+  /** Keys and insertions so far. One insertion of a long text is a paste or an autofill, never a scanner. */
+  steps: number
   /** Characters reached a field without a key press, as from an input method: the field may know the text better. */
   throughField: boolean
   readonly focused: Element | null
@@ -35,11 +37,13 @@ export function startScanCatcher(target: Window, options: ScanCatcherOptions): (
     const joined = running ?? {
       text: '',
       lastAt: at,
+      steps: 0,
       throughField: false,
       focused: document.activeElement,
       fields: new Map(),
     }
     joined.lastAt = at
+    joined.steps += 1
     const field = fieldWithFocus(document)
     if (field && !joined.fields.has(field)) joined.fields.set(field, takeSnapshot(field))
     burst = joined
@@ -78,7 +82,7 @@ export function startScanCatcher(target: Window, options: ScanCatcherOptions): (
   function finish(event: KeyboardEvent): void {
     const scan = burst
     burst = null
-    if (!scan || event.timeStamp - scan.lastAt > options.gapMs() * 2) return
+    if (!scan || scan.steps < options.minLength || event.timeStamp - scan.lastAt > options.gapMs() * 2) return
     const text = textOf(scan)
     if (text.length < options.minLength) return
     event.preventDefault()

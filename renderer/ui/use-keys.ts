@@ -10,14 +10,31 @@ export interface KeyBinding {
   readonly disabled?: boolean
 }
 
-/** Binds keys while the component is shown, and lists them on F1 and in the palette. The newest binding of a key wins. */
-export function useKeys(bindings: Readonly<Record<Combo, KeyBinding>>): void {
-  useRegistered(Object.entries(bindings).map(([combo, binding]) => ({ ...binding, combo })))
+/** Above every dialog, below the lock. */
+const EVERYWHERE = 50
+
+/**
+ * Binds keys while the component is shown, and lists them on F1 and in the palette. The newest binding of a key wins.
+ * `everywhere`: the key also works while a dialog stands above.
+ */
+export function useKeys(
+  bindings: Readonly<Record<Combo, KeyBinding>>,
+  options: { readonly everywhere?: boolean } = {},
+): void {
+  const depth = useLayerDepth()
+  useRegistered(
+    Object.entries(bindings).map(([combo, binding]) => ({ ...binding, combo })),
+    options.everywhere ? EVERYWHERE : depth,
+  )
 }
 
 /** Offers commands without a key in the palette while the component is shown. */
 export function useCommands(bindings: readonly KeyBinding[]): void {
-  useRegistered(bindings.map(binding => ({ ...binding, combo: null })))
+  const depth = useLayerDepth()
+  useRegistered(
+    bindings.map(binding => ({ ...binding, combo: null })),
+    depth,
+  )
 }
 
 /** The commands that can be given now, for whoever lists them. */
@@ -25,8 +42,7 @@ export function useAvailableCommands(): readonly DeskCommand[] {
   return useSyncExternalStore(subscribeCommands, availableCommands)
 }
 
-function useRegistered(bindings: readonly (KeyBinding & { readonly combo: Combo | null })[]): void {
-  const depth = useLayerDepth()
+function useRegistered(bindings: readonly (KeyBinding & { readonly combo: Combo | null })[], depth: number): void {
   const latest = useRef(bindings)
   useEffect(() => {
     latest.current = bindings

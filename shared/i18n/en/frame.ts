@@ -67,7 +67,7 @@ export const frame: Texts['frame'] = {
       rejecting: 'takes no jobs',
       missing: 'not found',
       unknown: 'state unknown',
-      none: 'none',
+      none: 'not installed',
     },
     jobsWaiting: n => `${n} print ${n === 1 ? 'job needs' : 'jobs need'} you`,
     atBranch: 'At the branch',

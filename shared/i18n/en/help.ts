@@ -14,7 +14,7 @@ export const help: Texts['help'] = {
   keysHint: 'The keys that work now. A scan works everywhere, no field has to be clicked first.',
   keysGeneral: 'Everywhere',
   keyNext: 'Next field',
-  keyPlay: 'Move in a list, ⏎ opens',
+  keyPlay: 'Move in a list, Enter opens',
   scanKey: 'Scan',
   scanMeaning: 'Fapiao, slip or waybill: goes to what you are doing',
   faq: {

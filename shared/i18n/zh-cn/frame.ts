@@ -65,7 +65,7 @@ export const frame = {
       rejecting: '不接收任务',
       missing: '找不到',
       unknown: '状态不明',
-      none: '没有打印机',
+      none: '未安装',
     },
     jobsWaiting: (n: number) => `${n} 份打印要处理`,
     atBranch: '在库',

@@ -21,7 +21,7 @@ export const help = {
   keysHint: '现在能用的按键。在任何地方扫码都有效，不用先点输入框。',
   keysGeneral: '通用',
   keyNext: '下一项',
-  keyPlay: '在列表里上下移动，⏎ 打开',
+  keyPlay: '在列表里上下移动，Enter 打开',
   scanKey: '扫码',
   scanMeaning: '发票、交接单、运单：送到正在办的事情里',
   faq: {

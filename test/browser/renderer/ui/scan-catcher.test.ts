@@ -105,6 +105,14 @@ test('a few fast keys are a person', async () => {
   expect(field.value).toBe('9684')
 })
 
+test('a text inserted at once is no scan, however soon Enter follows', async () => {
+  const field = add(input())
+  document.execCommand('insertText', false, '2703729684')
+  await typeKeys('', SCANNER)
+  expect(scans).toEqual([])
+  expect(field.value).toBe('2703729684')
+})
+
 test('what a person typed before the scan stays', async () => {
   const field = add(input())
   await typeKeys('ab', { gapMs: 120, end: null })
