@@ -12,7 +12,7 @@ export interface Presence {
 export const nobodyYet: Presence = { calls: 0, lastContact: null, browserRuns: false }
 
 /** A window reloading, or busy with a long task, is silent for a while. */
-const graceAfterBrowser = 8_000
+const graceAfterBrowser = 5_000
 
 /** On macOS the browser lives on without windows, so only the silence tells; a sleeping window is silent too. */
 const graceOnMac = 60_000

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { type RunningDesk, startDesk } from '../support/start-desk.ts'
+import { buildDesk, type RunningDesk, startDesk } from '../support/start-desk.ts'
 
 let desk: RunningDesk
 
@@ -52,7 +51,7 @@ test('a second start on the same folder says who has it and asks for its window'
   const focusRequests = page.waitForResponse(
     async response => response.url().endsWith('/call') && (await response.text()).includes('"focusRequests":1'),
   )
-  const main = join(import.meta.dirname, '..', '..', 'dist', 'browser-host', 'main.js')
+  const main = buildDesk()
   const second = spawnSync(process.execPath, [main, `--data=${desk.dataFolder}`, '--no-open'], { encoding: 'utf8' })
   expect(second.stderr).toContain(String(desk.process.pid))
   expect(second.status).toBe(0)

@@ -27,14 +27,19 @@ export interface DeskOptions {
   readonly env?: Readonly<Record<string, string>>
 }
 
-/** Builds what is stale and starts a desk without a window. */
-export async function startDesk({ demo = false, dataFolder, env = {} }: DeskOptions = {}): Promise<RunningDesk> {
+/** Builds what is stale; the file to run with Node. */
+export function buildDesk(): string {
   const built = spawnSync(process.execPath, [join(root, 'scripts', 'build.mjs'), 'renderer', 'browser-host'], {
     encoding: 'utf8',
   })
   if (built.status !== 0) throw new Error(`build failed:\n${built.stdout}${built.stderr}`)
+  return join(root, 'dist', 'browser-host', 'main.js')
+}
+
+/** Builds what is stale and starts a desk without a window. */
+export async function startDesk({ demo = false, dataFolder, env = {} }: DeskOptions = {}): Promise<RunningDesk> {
+  const main = buildDesk()
   const folder = dataFolder ?? mkdtempSync(join(tmpdir(), 'desk-'))
-  const main = join(root, 'dist', 'browser-host', 'main.js')
   const args = [main, `--data=${folder}`, '--port=0', '--no-open', ...(demo ? ['--demo'] : [])]
   const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
