@@ -21,10 +21,8 @@ export function createSearchService(post: (message: FromSearchWorker) => void): 
 
   function report(): void {
     revision += 1
-    post({
-      kind: 'progress',
-      progress: { ready, indexed: index.size, total: Math.max(expected, index.size), revision },
-    })
+    const total = Math.max(expected, index.size)
+    post({ kind: 'progress', progress: { ready, fault, indexed: index.size, total, revision } })
   }
 
   function put(row: ApplicationRow): void {
