@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { cleanCell } from '../../shared/domain/import/cells.ts'
 import type { FileRefusal } from '../../shared/domain/import/file-refusal.ts'
 import { ok, type Result, refused } from '../../shared/domain/result.ts'
 import { decodeText, detectEncoding } from './decode-text.ts'
@@ -32,14 +33,14 @@ export function readCsv(bytes: Uint8Array, progress: ReadProgress): Result<Sprea
     }
     const parsed: Papa.ParseResult<string[]> = parser.parse(text, 0, !last)
     if (parsed.errors.some(error => error.code === 'MissingQuotes')) return refused('quoteNeverCloses')
-    for (const cells of parsed.data) rows.push({ row: rows.length + 1, cells })
+    for (const cells of parsed.data) rows.push({ row: rows.length + 1, cells: cells.map(cleanCell) })
     if (rows.length > mostRows) return refused('tooManyRows')
     rest = text.slice(parsed.meta.cursor) + (held ? '\r' : '')
     if (!last && rest.length > LONGEST_CELL) return refused('quoteNeverCloses')
     progress(rows.length, Math.min(1, done / bytes.length))
   }
   // What follows the last line end is no row.
-  if (rows.at(-1)?.cells.join('') === '') rows.pop()
+  if (rows.at(-1)?.cells.every(cell => cell === null)) rows.pop()
   return ok({ format: 'csv', encoding, context: { date1904: false, typed: false }, sheets: [{ name: '', rows }] })
 }
 

@@ -7,7 +7,7 @@ import type { ReadProgress, Spreadsheet } from './spreadsheet.ts'
 
 /** Reads a file into cells, whatever its name says; or why that cannot be done. */
 export async function readSpreadsheet(
-  bytes: Uint8Array,
+  bytes: Uint8Array<ArrayBuffer>,
   progress: ReadProgress,
 ): Promise<Result<Spreadsheet, FileRefusal>> {
   const format = sniffFile(bytes)

@@ -1,23 +1,22 @@
-import { type CellValue, readXlsx as readWorkbook, streamXlsxRows } from 'hucre/xlsx'
-import type { Cell } from '../../shared/domain/import/cells.ts'
+import { type CellValue, streamXlsxRows } from 'hucre/xlsx'
+import { type Cell, cleanCell } from '../../shared/domain/import/cells.ts'
 import type { FileRefusal } from '../../shared/domain/import/file-refusal.ts'
 import { ok, type Result, refused } from '../../shared/domain/result.ts'
 import { mostRows } from './limits.ts'
+import { readWorkbookInfo } from './read-workbook-info.ts'
 import type { ReadProgress, SheetRow, Spreadsheet, Worksheet } from './spreadsheet.ts'
 
 /** Reads a workbook row by row. Text cells arrive as they were written, number cells as numbers, dates as text. */
-export async function readXlsx(bytes: Uint8Array, progress: ReadProgress): Promise<Result<Spreadsheet, FileRefusal>> {
+export async function readXlsx(
+  bytes: Uint8Array<ArrayBuffer>,
+  progress: ReadProgress,
+): Promise<Result<Spreadsheet, FileRefusal>> {
   try {
-    const names: { readonly name: string; readonly index: number }[] = []
-    const workbook = await readWorkbook(bytes, {
-      sheets: sheet => {
-        if (!sheet.hidden && !sheet.veryHidden) names.push(sheet)
-        return false
-      },
-    })
+    const info = await readWorkbookInfo(bytes)
     const sheets: Worksheet[] = []
     let count = 0
-    for (const { name, index } of names) {
+    for (const { name, index, hidden } of info.sheets) {
+      if (hidden) continue
       const rows: SheetRow[] = []
       for await (const row of streamXlsxRows(bytes, { sheet: index })) {
         rows.push({ row: row.index + 1, cells: row.values.map(toCell) })
@@ -27,7 +26,7 @@ export async function readXlsx(bytes: Uint8Array, progress: ReadProgress): Promi
       sheets.push({ name, rows })
     }
     progress(count, 1)
-    const context = { date1904: workbook.dateSystem === '1904', typed: true }
+    const context = { date1904: info.date1904, typed: true }
     return ok({ format: 'xlsx', encoding: null, context, sheets })
   } catch {
     // The library and the decompressor each throw kinds of their own on a broken file; all mean the same to the clerk.
@@ -36,7 +35,8 @@ export async function readXlsx(bytes: Uint8Array, progress: ReadProgress): Promi
 }
 
 function toCell(value: CellValue): Cell {
-  if (value === null || typeof value === 'string' || typeof value === 'number') return value
+  if (typeof value === 'string') return cleanCell(value)
+  if (value === null || typeof value === 'number') return value
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
   // Excel shows a date it cannot write as hashes, and so it stands in the list of refused rows.
   if (Number.isNaN(value.getTime())) return '########'

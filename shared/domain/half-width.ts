@@ -1,5 +1,7 @@
 /** Turns full-width letters, digits and signs (U+FF01–FF5E) and the ideographic space into their ASCII forms; leaves Han alone. */
 export function toHalfWidth(text: string): string {
+  // Nearly no cell of a large file has any of them, and looking is four times as fast as replacing nothing.
+  if (!/[\uFF01-\uFF5E\u3000￥]/.test(text)) return text
   return text
     .replace(/[\uFF01-\uFF5E]/g, sign => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replaceAll('\u3000', ' ')

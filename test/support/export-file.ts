@@ -70,7 +70,10 @@ export function toCsv(rows: readonly (readonly CellValue[])[], separator = ','):
     const text = cell === null ? '' : String(cell)
     return /["\r\n]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text
   }
-  return rows.map(row => row.map(quoted).join(separator)).join('\r\n').concat('\r\n')
+  return rows
+    .map(row => row.map(quoted).join(separator))
+    .join('\r\n')
+    .concat('\r\n')
 }
 
 /** UTF-8 bytes. */

@@ -11,20 +11,19 @@ const KEYS: readonly FieldName[] = ['applicationNo', 'orderNo', 'title', 'number
 
 /** Tells data from blank rows, total rows, remarks below the table, and headers repeated on each printed page. */
 export function classifyRow(cells: readonly Cell[], header: HeaderMatch): RowClass {
-  const texts = cells.map(cellText)
-  const filled = texts.filter(text => text !== '')
-  if (filled.length === 0) return 'blank'
-  if (filled.length > 1 && texts.every((text, column) => text === '' || text === header.headers[column]))
-    return 'header'
-  const keys = texts.filter((text, column) => text !== '' && isKey(header, column))
-  if (filled.some(text => TOTAL.test(plainWord(text))) && keys.every(text => TOTAL.test(plainWord(text))))
-    return 'total'
-  if (filled.length > 2) return 'data'
+  const filled = cells.reduce<number>((count, cell) => (cell === null ? count : count + 1), 0)
+  if (filled === 0) return 'blank'
+  const keys = KEYS.flatMap(field => {
+    const cell = cells[header.columnOf[field] ?? -1] ?? null
+    return cell === null ? [] : [cellText(cell)]
+  })
+  if (keys.every(isTotal) && cells.some(cell => isTotal(cellText(cell)))) return 'total'
+  if (filled > 1 && cells.every((cell, column) => cell === null || cell === header.headers[column])) return 'header'
+  if (filled > 2) return 'data'
   // A row cut off in the middle still begins with its number; a remark does not look like one.
   return keys.some(text => /^[\w-]{4,}$/.test(text)) ? 'data' : 'note'
 }
 
-function isKey(header: HeaderMatch, column: number): boolean {
-  const meaning = header.columns[column]
-  return meaning !== null && meaning !== undefined && meaning !== 'ignore' && KEYS.includes(meaning)
+function isTotal(text: string): boolean {
+  return text.length <= 20 && TOTAL.test(plainWord(text))
 }

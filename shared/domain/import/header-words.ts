@@ -24,10 +24,7 @@ export const headerWords: Readonly<Record<FieldName, readonly string[]>> = {
     '开户行及账号 开户行及帐号 开户行账号 开户行、账号 开户银行及账号 开户银行及帐号 购买方开户行及账号 购方开户行及账号 购方银行账号 开户行 开户银行 银行及账号 银行名称',
     'bank & account,bank and account,bank,bank name,bank & account no,deposit bank',
   ],
-  accountNo: [
-    '银行账号 银行帐号 银行账户 账号 帐号 开户账号',
-    'account,account no,account number,bank account,bank account no',
-  ],
+  accountNo: ['银行账号 银行帐号 银行账户 账号 帐号 开户账号', 'account,account no,account number'],
   payer: ['付款人姓名 付款人 付款方 付款方名称 付款人名称 付款单位 汇款人', 'payer,payer name,paid by'],
   purpose: ['用途 发票用途 申请用途 开票用途', 'purpose,usage,use'],
   kind: ['发票种类 发票类型 发票类别 票种 开票类型 种类', 'fapiao type,fapiao kind,invoice type,kind,type'],

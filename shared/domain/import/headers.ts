@@ -20,6 +20,8 @@ export interface HeaderMatch {
   readonly columns: readonly ColumnMeaning[]
   /** Stays the same whatever the order of the columns; mappings are remembered by it. */
   readonly signature: string
+  /** The column of each field that has one. */
+  readonly columnOf: Readonly<Partial<Record<FieldName, number>>>
   /** Fields the file has no column for. */
   readonly silent: ReadonlySet<FieldName>
   /** Headers nobody has mapped. */
@@ -93,11 +95,22 @@ function matchHeader(
   })
   // 金额 alone, with neither tax nor total beside it, is what the customer paid.
   if (taken.has('amount') && !taken.has('tax') && !taken.has('total')) columns[columns.indexOf('amount')] = 'total'
+  const columnOf: Partial<Record<FieldName, number>> = {}
+  for (const [column, meaning] of columns.entries()) if (isField(meaning)) columnOf[meaning] = column
   const unknown = headers.filter((header, column) => header !== '' && columns[column] === null)
   const missing: ('orderNo' | 'title')[] = []
   if (!taken.has('orderNo') && !taken.has('applicationNo')) missing.push('orderNo')
   if (!taken.has('title')) missing.push('title')
-  return { index, headers, columns, signature, silent: silentFields(columns.filter(isField)), unknown, missing }
+  return {
+    index,
+    headers,
+    columns,
+    signature,
+    columnOf,
+    silent: silentFields(columns.filter(isField)),
+    unknown,
+    missing,
+  }
 }
 
 function isField(meaning: ColumnMeaning): meaning is FieldName {

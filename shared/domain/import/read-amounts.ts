@@ -20,8 +20,8 @@ export function readAmounts(row: RowReader): Pick<Bill, 'amount' | 'tax' | 'tota
 }
 
 function checkTotals(row: RowReader, amount: ReadMoney, tax: ReadMoney, total: ReadMoney): void {
+  if (amount.fen + tax.fen === total.fen) return
   const agreement = totalsAgree(amount.text, tax.text, total.text)
-  if (agreement === 'agree') return
   const params = { amount: formatYuan(amount.fen), tax: formatYuan(tax.fen), total: formatYuan(total.fen) }
   row.issues.push(
     agreement === 'agreeWithinPrintedPrecision'

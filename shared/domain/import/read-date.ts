@@ -13,6 +13,21 @@ const EPOCH_1904 = Date.UTC(1904, 0, 1)
  * begin with the year are ambiguous and therefore none.
  */
 export function readDate(cell: Cell, context: CellContext): IsoDate | null {
+  const known = context.date1904 ? seen1904 : seen1900
+  let day = known.get(cell)
+  if (day === undefined) {
+    day = readNewDate(cell, context)
+    if (known.size < MOST_SEEN) known.set(cell, day)
+  }
+  return day
+}
+
+// A file of a hundred thousand rows has a few hundred days in it.
+const MOST_SEEN = 20_000
+const seen1900 = new Map<Cell, IsoDate | null>()
+const seen1904 = new Map<Cell, IsoDate | null>()
+
+function readNewDate(cell: Cell, context: CellContext): IsoDate | null {
   const text = toHalfWidth(cellText(cell))
   if (/^\d{8}(?:\d{4}|\d{6})?$/.test(text)) return inRange(parseCompactDate(text.slice(0, 8)))
   if (/^\d{5}(?:\.\d+)?$/.test(text)) return inRange(serialDay(Math.floor(Number(text)), context.date1904))

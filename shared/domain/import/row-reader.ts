@@ -12,7 +12,7 @@ import {
   readIdentifier,
 } from './cells.ts'
 import { type FieldName, maxLength } from './fields.ts'
-import type { ColumnMeaning } from './headers.ts'
+import type { HeaderMatch } from './headers.ts'
 import { readDate } from './read-date.ts'
 import { type RowIssue, refuseRow, warnRow } from './row-issue.ts'
 
@@ -39,23 +39,13 @@ export interface RowReader {
 }
 
 /** Opens a row for reading under a header. Error cells, overlong cells and cells beyond the header are reported at once. */
-export function openRow(cells: readonly Cell[], columns: readonly ColumnMeaning[], context: CellContext): RowReader {
-  const issues: RowIssue[] = []
+export function openRow(cells: readonly Cell[], header: HeaderMatch, context: CellContext): RowReader {
+  const issues = unusableCells(cells, header)
   const leftOut: FieldName[] = []
-  const byField = new Map<FieldName, Cell>()
-  let found = columns.length
-  for (const [column, cell] of cells.entries()) {
-    if (cell === null || cell === '') continue
-    const meaning = columns[column]
-    if (column >= columns.length && cellText(cell) !== '') found = column + 1
-    if (meaning === null || meaning === undefined || meaning === 'ignore' || isBlank(cell)) continue
-    if (isErrorCell(cell)) issues.push(refuseRow('errorCell', meaning, { value: cellText(cell) }))
-    else if (cellText(cell).length > maxLength[meaning])
-      issues.push(refuseRow('tooLong', meaning, { limit: maxLength[meaning] }))
-    else byField.set(meaning, cell)
+  const cellOf = (field: FieldName): Cell => {
+    const cell = cells[header.columnOf[field] ?? -1] ?? null
+    return isBlank(cell) || isUnusable(cell, field) ? null : cell
   }
-  if (found > columns.length) issues.push(refuseRow('tooManyCells', null, { expected: columns.length, found }))
-  const cellOf = (field: FieldName): Cell => byField.get(field) ?? null
 
   const text = (field: FieldName): string => {
     const cell = cellOf(field)
@@ -68,7 +58,7 @@ export function openRow(cells: readonly Cell[], columns: readonly ColumnMeaning[
   return {
     issues,
     leftOut,
-    has: field => byField.has(field),
+    has: field => cellOf(field) !== null,
     text,
     contact: field => toHalfWidth(text(field)).trim(),
     identifier(field, isWhole = () => false) {
@@ -91,6 +81,11 @@ export function openRow(cells: readonly Cell[], columns: readonly ColumnMeaning[
     money(field) {
       const cell = cellOf(field)
       if (cell === null) return null
+      const damage = damageOf(cell)
+      if (damage) {
+        issues.push(refuseRow(damage, field, { value: cellText(cell) }))
+        return null
+      }
       const text = typeof cell === 'number' ? numberAsYuan(cell) : cellText(cell)
       const fen = parseYuan(text)
       if (fen.ok) return { fen: fen.value, text }
@@ -104,4 +99,22 @@ export function openRow(cells: readonly Cell[], columns: readonly ColumnMeaning[
 function numberAsYuan(value: number): string {
   const wholeFen = Math.abs(value * 100 - Math.round(value * 100)) < 1e-3
   return wholeFen ? value.toFixed(2) : String(value)
+}
+
+function unusableCells(cells: readonly Cell[], header: HeaderMatch): RowIssue[] {
+  const issues: RowIssue[] = []
+  const expected = header.columns.length
+  const found = 1 + cells.findLastIndex(cell => cell !== null)
+  if (found > expected) issues.push(refuseRow('tooManyCells', null, { expected, found }))
+  for (const [column, meaning] of header.columns.entries()) {
+    const cell = cells[column] ?? null
+    if (typeof cell !== 'string' || meaning === null || meaning === 'ignore') continue
+    if (isErrorCell(cell)) issues.push(refuseRow('errorCell', meaning, { value: cell }))
+    else if (isUnusable(cell, meaning)) issues.push(refuseRow('tooLong', meaning, { limit: maxLength[meaning] }))
+  }
+  return issues
+}
+
+function isUnusable(cell: Cell, field: FieldName): boolean {
+  return typeof cell === 'string' && (cell.length > maxLength[field] || isErrorCell(cell))
 }
