@@ -17,7 +17,7 @@ export function EmptyState({ icon: Icon, title, hint, action }: EmptyStateProps)
         <Icon size={40} stroke={1.5} />
       </span>
       <p className={classes.title}>{title}</p>
-      <p className={classes.hint}>{hint}</p>
+      <div className={classes.hint}>{hint}</div>
       {action}
     </div>
   )

@@ -9,6 +9,8 @@ export const counter: Texts['counter'] = {
     clear: 'Clear the look-up',
   },
   list: {
+    label: 'Results',
+    waitingLabel: 'Waiting to be collected',
     results: n => `${n} ${n === '1' ? 'result' : 'results'}`,
     shown: n => `the first ${n} are listed, another word narrows them`,
     waiting: n => `${n} ${n === '1' ? 'application waits' : 'applications wait'} to be collected`,

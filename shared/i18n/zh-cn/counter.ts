@@ -7,6 +7,8 @@ export const counter = {
     clear: '清空查找',
   },
   list: {
+    label: '查找结果',
+    waitingLabel: '等待领取',
     results: (n: string) => `${n} 条结果`,
     shown: (n: string) => `先显示 ${n} 条，多输一个词可以缩小范围`,
     waiting: (n: string) => `${n} 个申请等待领取`,

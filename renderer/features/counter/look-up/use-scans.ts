@@ -1,0 +1,107 @@
+import { useRef } from 'react'
+import { titleOf } from '../../../../shared/domain/application.ts'
+import { maskTitle } from '../../../../shared/domain/masking.ts'
+import { readScan, type Scan } from '../../../../shared/domain/scan.ts'
+import type { ApplicationRow } from '../../../data/db.ts'
+import { useDatabase } from '../../../data/hooks.ts'
+import { findApplication, findSlip } from '../../../data/queries.ts'
+import type { SearchAnswer } from '../../../search/messages.ts'
+import { useSearch } from '../../../search/search-context.ts'
+import { useFeedback } from '../../../ui/feedback.ts'
+import { useTexts } from '../../../ui/language.tsx'
+import { setCounter } from '../counter-state.ts'
+import { askUntilAnswered, findScannedSheets } from '../find-by-number.ts'
+import { meaningOf, numberOf, type SheetScan, searchTextOf } from './scan-meaning.ts'
+import { showCounter, showFound } from './show-found.ts'
+import { HITS } from './use-question.ts'
+
+/** Takes what was scanned to where it belongs, one scan after the other, and says how it went. True: results are in front. */
+export function useScans(): (raw: string) => Promise<boolean> {
+  const texts = useTexts().counter.scan
+  const db = useDatabase()
+  const search = useSearch()
+  const feedback = useFeedback()
+  const queue = useRef<Promise<unknown>>(Promise.resolve())
+
+  async function openSlip(slipNo: string): Promise<boolean> {
+    if (await findSlip(db, slipNo)) {
+      showCounter()
+      setCounter({ slipNo })
+      feedback.accept(texts.slip(slipNo))
+    } else feedback.refuse(texts.slipUnknown(slipNo))
+    return false
+  }
+
+  async function openSheet(scan: SheetScan): Promise<boolean> {
+    const number = numberOf(scan)
+    const found = await findScannedSheets(scan, db, search)
+    const [first] = found
+    if (!first && scan.kind === 'fapiao') return refuseSheet(scan)
+    if (!first || found.length > 1) return find(scan)
+    const { sheet, row } = first
+    const meaning = meaningOf(scan, row.custody[sheet] ?? null)
+    const answer = await askUntilAnswered(search, number, HITS)
+    showFound({
+      text: number,
+      answer: withFirst(answer, row),
+      open: row.key,
+      sheet: meaning.says === 'ready' ? sheet : null,
+    })
+    const title = maskTitle(titleOf(row))
+    if (meaning.says === 'ready') feedback.accept(texts.ready(number, title))
+    else if (meaning.says === 'elsewhere') feedback.refuse(texts.elsewhere[meaning.place](number, title))
+    else if (meaning.says === 'crcMismatch') feedback.refuse(texts.crcMismatch(number, title))
+    else feedback.refuse(texts.notReceived(number, title))
+    return true
+  }
+
+  function refuseSheet(scan: SheetScan): false {
+    const meaning = meaningOf(scan, null)
+    const number = numberOf(scan)
+    if (meaning.says === 'electronic') feedback.refuse(texts.electronic)
+    else
+      feedback.refuse(
+        meaning.says === 'unknown' && meaning.misread ? texts.unknownMisread(number) : texts.unknown(number),
+      )
+    return false
+  }
+
+  /** A number that is not certain to be what it looks like is searched for as text. */
+  async function find(scan: Scan): Promise<boolean> {
+    const text = searchTextOf(scan)
+    const answer = await askUntilAnswered(search, text, HITS)
+    const [hit] = answer.hits
+    const row = hit && answer.hits.length === 1 ? await findApplication(db, hit.key) : null
+    showFound({ text, answer, open: row?.key ?? null, sheet: null })
+    if (row) feedback.accept(texts.found(text, maskTitle(titleOf(row))))
+    else if (hit) feedback.accept(texts.several(text, answer.total))
+    else if (!answer.complete) feedback.refuse(texts.stillBuilding(text))
+    else if (scan.kind === 'sheetNumber') feedback.refuse(texts.unknown(text))
+    else feedback.refuse(texts.notFound(text))
+    return true
+  }
+
+  async function take(scan: Scan): Promise<boolean> {
+    switch (scan.kind) {
+      case 'slip':
+        return openSlip(scan.slipNo)
+      case 'fapiao':
+      case 'sheetNumber':
+        return openSheet(scan)
+      default:
+        return find(scan)
+    }
+  }
+
+  return raw => {
+    const turn = queue.current.then(() => take(readScan(raw)))
+    queue.current = turn.catch(() => undefined)
+    return turn
+  }
+}
+
+/** The answer with an application that the index does not know yet, so that the open card is in the list too. */
+function withFirst(answer: SearchAnswer, row: ApplicationRow): SearchAnswer {
+  if (answer.hits.some(hit => hit.key === row.key)) return answer
+  return { ...answer, hits: [{ key: row.key, matches: [] }, ...answer.hits], total: answer.total + 1 }
+}
