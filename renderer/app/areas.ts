@@ -1,6 +1,7 @@
-import { IconSettings } from '@tabler/icons-react'
+import { IconPrinter, IconSettings } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import type { Role } from '../../shared/domain/entry.ts'
+import { PrintJobsScreen } from '../features/printing/index.ts'
 import { SettingsScreen } from '../features/settings/index.ts'
 import type { Combo } from '../ui/combo.ts'
 import type { AreaId } from '../ui/navigation.ts'
@@ -16,4 +17,7 @@ export interface Area {
 }
 
 /** The areas in the order of the rail. A key stays with its area whoever is signed in. */
-export const areas: readonly Area[] = [{ id: 'settings', keys: 'Alt+6', icon: IconSettings, Screen: SettingsScreen }]
+export const areas: readonly Area[] = [
+  { id: 'printing', keys: 'Alt+5', icon: IconPrinter, Screen: PrintJobsScreen },
+  { id: 'settings', keys: 'Alt+6', icon: IconSettings, Screen: SettingsScreen },
+]

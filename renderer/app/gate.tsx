@@ -2,6 +2,7 @@ import { useDesk } from '../host/desk-context.tsx'
 import { FeedbackBar } from './feedback-bar.tsx'
 import { FirstRun } from './first-run.tsx'
 import { LockScreen } from './lock-screen.tsx'
+import { ReadModel } from './read-model.tsx'
 import { Shell } from './shell.tsx'
 import { SignInPage } from './sign-in-page.tsx'
 import { Starting } from './starting.tsx'
@@ -15,7 +16,9 @@ export function Gate() {
   if (!status.session) return <SignInPage />
   return (
     <>
-      <Shell />
+      <ReadModel>
+        <Shell />
+      </ReadModel>
       {status.session.locked ? <LockScreen operator={status.session.operator} /> : <FeedbackBar />}
     </>
   )

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { documentMaker } from '../documents/make-document.ts'
 import { HelpPanel } from '../features/help/index.ts'
 import { useTexts } from '../ui/language.tsx'
 import { useKeys } from '../ui/use-keys.ts'
@@ -19,6 +20,8 @@ export function Shell() {
   const [choosing, setChoosing] = useState(false)
   useTouch()
   useSessionKeys()
+  // The first slip would wait for fonts and worker; now there is time.
+  useEffect(() => void documentMaker.warmUp(), [])
   useKeys({
     F1: { label: frame.help, run: () => setHelping(open => !open) },
     'Ctrl+K': { label: frame.palette, run: () => setChoosing(true) },

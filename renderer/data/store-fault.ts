@@ -24,6 +24,11 @@ export function readStoreFault(error: unknown): StoreFault | null {
   return causes.some(({ name }) => brokenNames.has(name)) ? { code: 'storeBroken', params: { detail } } : null
 }
 
+/** Whether it is the store that does not follow, and not the host. */
+export function isStoreFault(error: { readonly code: string }): error is StoreFault {
+  return error.code === 'storeFull' || error.code === 'storeBlocked' || error.code === 'storeBroken'
+}
+
 /** Thrown when opening waits for a window that does not let go. */
 export class StoreBlocked extends Error {}
 

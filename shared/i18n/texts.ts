@@ -7,6 +7,7 @@ import { help as helpEn } from './en/help.ts'
 import { hostErrors as hostErrorsEn } from './en/host-errors.ts'
 import { importing as importingEn } from './en/importing.ts'
 import { printing as printingEn } from './en/printing.ts'
+import { readModel as readModelEn } from './en/read-model.ts'
 import { receiving as receivingEn } from './en/receiving.ts'
 import { rules as rulesEn } from './en/rules.ts'
 import { settings as settingsEn } from './en/settings.ts'
@@ -22,6 +23,7 @@ import { help as helpZh } from './zh-cn/help.ts'
 import { hostErrors as hostErrorsZh } from './zh-cn/host-errors.ts'
 import { importing as importingZh } from './zh-cn/importing.ts'
 import { printing as printingZh } from './zh-cn/printing.ts'
+import { readModel as readModelZh } from './zh-cn/read-model.ts'
 import { receiving as receivingZh } from './zh-cn/receiving.ts'
 import { rules as rulesZh } from './zh-cn/rules.ts'
 import { settings as settingsZh } from './zh-cn/settings.ts'
@@ -41,6 +43,7 @@ const zhCn = {
   importing: importingZh,
   printing: printingZh,
   receiving: receivingZh,
+  readModel: readModelZh,
   rules: rulesZh,
   settings: settingsZh,
   shell: shellZh,
@@ -62,6 +65,7 @@ const en: Texts = {
   importing: importingEn,
   printing: printingEn,
   receiving: receivingEn,
+  readModel: readModelEn,
   rules: rulesEn,
   settings: settingsEn,
   shell: shellEn,
