@@ -118,6 +118,9 @@ function decideReissue(state: CustodyState, oldSheet: SheetId, newSheet: SheetId
   if (replacement.reissueOf) return refused({ code: 'reissueAlreadyLinked', sheet: newSheet })
   for (const [sheet, custody] of state.sheets)
     if (custody.reissueOf === oldSheet) return refused({ code: 'reissueAlreadyLinked', sheet })
+  // A sheet cannot replace one that replaces it, however many reissues lie in between.
+  for (let sheet = state.sheets.get(oldSheet)?.reissueOf; sheet; sheet = state.sheets.get(sheet)?.reissueOf)
+    if (sheet === newSheet) return refused({ code: 'reissueAlreadyLinked', sheet: oldSheet })
   const problem = mustBeAt(state, oldSheet, 'sentBack')
   if (problem) return refused(problem)
   return ok({ kind: 'reissueLinked', body: { oldSheet, newSheet }, personal: null })
