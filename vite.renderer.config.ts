@@ -13,5 +13,6 @@ export default defineConfig({
     // Everything stays a file of its own: the content security policy allows no `data:` scripts or fonts.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 5000,
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
 })

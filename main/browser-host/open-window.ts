@@ -6,6 +6,9 @@ export function windowArguments(url: string, profile: string, asRoot: boolean): 
   return [
     `--app=${url}`,
     `--user-data-dir=${profile}`,
+    // Filling the screen; the bounds are for where no window manager can do that.
+    '--start-maximized',
+    '--window-position=0,0',
     '--window-size=1366,768',
     '--no-first-run',
     '--no-default-browser-check',
