@@ -44,7 +44,7 @@ export interface RowCounts {
   readonly unchanged: number
   readonly refused: number
   readonly warned: number
-  /** Title, blank, total and remark rows. */
+  /** Title, total and remark rows; blank ones are not counted. */
   readonly passedOver: number
 }
 
@@ -65,6 +65,8 @@ export interface ImportPreview {
     readonly severity: RowIssue['severity']
     readonly rows: number
   }[]
+  /** Signatures of the headers whose columns a person has mapped, now or before. */
+  readonly handMapped: readonly string[]
   /** Worksheets without a header the desk knows; nothing was read from them. */
   readonly sheetsPassedOver: readonly string[]
 }

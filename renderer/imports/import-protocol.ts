@@ -1,5 +1,6 @@
 import type { ApplicationKey, SheetId } from '../../shared/domain/application.ts'
 import type { ImportedApplication } from '../../shared/domain/import/group-applications.ts'
+import type { IssueCode } from '../../shared/domain/import/row-issue.ts'
 import type { Language } from '../../shared/i18n/texts.ts'
 import type { ImportProgress, ImportStep, PreviewCategory, PreviewPage, RememberedMappings } from './import-preview.ts'
 import type { ImportLookup } from './import-run.ts'
@@ -11,7 +12,12 @@ export interface ImportRequests {
     readonly answer: ImportStep
   }
   page: {
-    readonly input: { readonly category: PreviewCategory; readonly offset: number; readonly limit: number }
+    readonly input: {
+      readonly category: PreviewCategory
+      readonly code: IssueCode | null
+      readonly offset: number
+      readonly limit: number
+    }
     readonly answer: PreviewPage
   }
   accepted: {

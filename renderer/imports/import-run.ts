@@ -72,6 +72,7 @@ export function createImportRun(fileName: string, bytes: Uint8Array<ArrayBuffer>
         head,
         format: spreadsheet.value.format,
         passedOver: checked.passedOver,
+        handMapped: plan.sheets.map(({ header }) => header.signature).filter(signature => signature in remembered),
         sheetsPassedOver: plan.passedOver,
       })
     },
@@ -93,12 +94,13 @@ function checkRows(sheets: readonly PlannedSheet[], { context }: Spreadsheet, po
   let done = 0
   let passedOver = 0
   for (const { sheet, header } of sheets) {
-    passedOver += header.index
-    for (const { row, cells } of sheet.rows.slice(header.index + 1)) {
-      if (classifyRow(cells, header) === 'data')
-        outcomes.push(normaliseRow({ sheet: sheet.name, row, cells }, header, context))
-      else passedOver++
+    for (const [index, { row, cells }] of sheet.rows.entries()) {
       if (++done % PROGRESS_ROWS === 0) report(ports, 'checking', done, total)
+      if (index === header.index) continue
+      const found = classifyRow(cells, header)
+      if (found === 'data' && index > header.index)
+        outcomes.push(normaliseRow({ sheet: sheet.name, row, cells }, header, context))
+      else if (found !== 'blank') passedOver++
     }
   }
   report(ports, 'checking', total, total)

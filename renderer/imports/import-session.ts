@@ -1,4 +1,5 @@
 import type { ImportedApplication } from '../../shared/domain/import/group-applications.ts'
+import type { IssueCode } from '../../shared/domain/import/row-issue.ts'
 import type { Language } from '../../shared/i18n/texts.ts'
 import type { ImportProgress, ImportStep, PreviewCategory, PreviewPage, RememberedMappings } from './import-preview.ts'
 import type { FromWorker, ImportRequests, RequestName, ToWorker } from './import-protocol.ts'
@@ -17,7 +18,8 @@ export interface ImportOptions {
 export interface ImportSession {
   /** Reads, checks and compares. Call again with a mapping added to get past a mapping request; the file is not read again. */
   open(remembered: RememberedMappings): Promise<ImportStep | null>
-  page(category: PreviewCategory, offset: number, limit: number): Promise<PreviewPage | null>
+  /** `code` keeps the warned or refused rows that carry this finding; null keeps all. */
+  page(category: PreviewCategory, offset: number, limit: number, code?: IssueCode | null): Promise<PreviewPage | null>
   /** The new and changed applications, in pages for the host. */
   accepted(
     offset: number,
@@ -94,7 +96,7 @@ export function startImport({ fileName, bytes, lookup, onProgress }: ImportOptio
 
   return {
     open: remembered => request('open', { remembered }),
-    page: (category, offset, limit) => request('page', { category, offset, limit }),
+    page: (category, offset, limit, code = null) => request('page', { category, code, offset, limit }),
     accepted: (offset, limit) => request('accepted', { offset, limit }),
     reasons: language => request('reasons', { language }),
     cancel() {

@@ -43,8 +43,10 @@ async function carryOut(current: ImportRun, request: Request): Promise<ImportReq
   switch (request.name) {
     case 'open':
       return current.open(request.input.remembered)
-    case 'page':
-      return pageOf(current.judged(), request.input.category, request.input.offset, request.input.limit)
+    case 'page': {
+      const { category, code, offset, limit } = request.input
+      return pageOf(current.judged(), category, offset, limit, code)
+    }
     case 'accepted': {
       const { accepted } = current.judged()
       const { offset, limit } = request.input

@@ -47,7 +47,7 @@ export function judgedFile(
 /** Counts a judged file. */
 export function summarise(
   file: JudgedFile,
-  about: Pick<ImportPreview, 'fileName' | 'fileSha256' | 'head' | 'format' | 'sheetsPassedOver'> & {
+  about: Pick<ImportPreview, 'fileName' | 'fileSha256' | 'head' | 'format' | 'sheetsPassedOver' | 'handMapped'> & {
     readonly passedOver: number
   },
 ): ImportPreview {
@@ -68,16 +68,26 @@ export function summarise(
   }
 }
 
-/** One page of a category, in the order of the file. */
-export function pageOf(file: JudgedFile, category: PreviewCategory, offset: number, limit: number): PreviewPage {
+/** One page of a category, in the order of the file; `code` keeps only rows that carry this finding. */
+export function pageOf(
+  file: JudgedFile,
+  category: PreviewCategory,
+  offset: number,
+  limit: number,
+  code: IssueCode | null = null,
+): PreviewPage {
   if (category === 'warned' || category === 'refused') {
-    const rows = file[category]
+    const rows = code === null ? file[category] : file[category].filter(({ row }) => hasIssue(row, code))
     const page = rows.slice(offset, offset + limit)
     return { total: rows.length, lines: page.map(({ row, judged }) => rowLine(file, judged, row)) }
   }
   const applications = file.applications.filter(judged => judged.verdict === category)
   const page = applications.slice(offset, offset + limit)
   return { total: applications.length, lines: page.flatMap(judged => applicationLine(file, judged)) }
+}
+
+function hasIssue(row: GroupedRow, code: IssueCode): boolean {
+  return row.issues.some(issue => issue.code === code)
 }
 
 function countReasons(file: JudgedFile): ImportPreview['reasons'] {

@@ -97,7 +97,7 @@ export async function toXlsx(
   return new Uint8Array(bytes)
 }
 
-/** GB18030 bytes of a text within its two-byte range; the platform decodes that encoding but does not write it. */
+/** GB18030 bytes of a text within its two-byte range, and of ¥; the platform decodes that encoding but does not write it. */
 export function gb18030(text: string): Uint8Array<ArrayBuffer> {
   const table = twoByteTable()
   return new Uint8Array(
@@ -114,7 +114,7 @@ let table: Map<string, number[]> | null = null
 
 function twoByteTable(): Map<string, number[]> {
   if (table) return table
-  table = new Map()
+  table = new Map([['¥', [0x81, 0x30, 0x84, 0x36]]])
   const decoder = new TextDecoder('gb18030')
   for (let lead = 0x81; lead <= 0xfe; lead++)
     for (let trail = 0x40; trail <= 0xfe; trail++) {

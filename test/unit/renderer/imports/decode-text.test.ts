@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { decodeText, detectEncoding } from '../../../../renderer/imports/decode-text.ts'
+import { gb18030, utf8 } from '../../../support/export-file.ts'
+
+function decoded(bytes: Uint8Array): string {
+  const encoding = detectEncoding(bytes)
+  if (!encoding) throw new Error('no encoding')
+  return [...decodeText(bytes, encoding)].join('')
+}
+
+function utf16(text: string): Uint8Array {
+  return new Uint8Array(Uint16Array.from(`\uFEFF${text}`, unit => unit.charCodeAt(0)).buffer)
+}
+
+test('UTF-8 is read with and without its mark', () => {
+  expect(decoded(utf8('订单号,抬头'))).toBe('订单号,抬头')
+  expect(decoded(utf8('\uFEFF订单号,抬头'))).toBe('订单号,抬头')
+})
+
+test('what is not UTF-8 is GB18030', () => {
+  const bytes = gb18030('订单号,镕基（上海）')
+  expect(detectEncoding(bytes)).toBe('gb18030')
+  expect(decoded(bytes)).toBe('订单号,镕基（上海）')
+})
+
+test('UTF-16 is read by its mark', () => {
+  expect(decoded(utf16('订单号\t抬头'))).toBe('订单号\t抬头')
+})
+
+test('a file cut off within a character keeps its encoding', () => {
+  const whole = utf8('订单号,抬头')
+  expect(detectEncoding(whole.subarray(0, whole.length - 1))).toBe('utf-8')
+})
+
+test('a character across two pieces stays one', () => {
+  const text = `${'a'.repeat((1 << 20) - 1)}订单`
+  expect(decoded(utf8(text))).toBe(text)
+})
+
+test('bytes of no encoding are none', () => {
+  expect(detectEncoding(Uint8Array.from([0x61, 0xff, 0x61]))).toBeNull()
+})
