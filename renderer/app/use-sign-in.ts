@@ -3,6 +3,7 @@ import type { OperatorId } from '../../shared/domain/entry.ts'
 import type { HostError } from '../../shared/host/errors.ts'
 import { useDeskStore } from '../host/desk-context.tsx'
 import { useHost } from '../host/host-context.tsx'
+import { useFeedback } from '../ui/feedback.ts'
 
 /** What became of an attempt to sign in; `lockedUntil` is a moment of this window's clock. */
 export interface SignInAttempt {
@@ -16,6 +17,7 @@ const untried: SignInAttempt = { error: null, lockedUntil: null }
 export function useSignIn() {
   const host = useHost()
   const desk = useDeskStore()
+  const feedback = useFeedback()
   const [attempt, setAttempt] = useState(untried)
 
   /** True once signed in. */
@@ -23,6 +25,7 @@ export function useSignIn() {
     const answer = await host.call('session.signIn', { operator, pin })
     if (answer.ok) {
       setAttempt(untried)
+      feedback.clear()
       await desk.refresh()
       return true
     }

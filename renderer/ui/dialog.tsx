@@ -18,21 +18,22 @@ interface DialogProps {
 export function Dialog({ opened, title, onClose, children, width = 520 }: DialogProps) {
   const texts = useTexts()
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      size={width}
-      classNames={{ title: classes.title ?? '' }}
-      closeOnEscape={false}
-      closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': texts.common.close, size: 40 }}
-    >
-      <Layer>
-        <CloseWithEscape onClose={onClose} />
-        {children}
-      </Layer>
-    </Modal>
+    <Modal.Root opened={opened} onClose={onClose} size={width} closeOnEscape={false} closeOnClickOutside={false}>
+      <Modal.Overlay />
+      <Modal.Content>
+        {/* A second header of the page to whoever hears it, were it not for the role. */}
+        <Modal.Header role="none">
+          <Modal.Title className={classes.title}>{title}</Modal.Title>
+          <Modal.CloseButton aria-label={texts.common.close} size={40} />
+        </Modal.Header>
+        <Modal.Body>
+          <Layer>
+            <CloseWithEscape onClose={onClose} />
+            {children}
+          </Layer>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }
 

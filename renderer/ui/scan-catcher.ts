@@ -3,7 +3,7 @@ import { characterOf } from './us-keyboard.ts'
 
 /** How a scanner is told from a person, and where its text goes. */
 export interface ScanCatcherOptions {
-  /** Longest pause in milliseconds between two characters of one scan. Asked anew for each key. */
+  /** Longest usual pause in milliseconds between two characters of one scan. Asked anew for each key. */
   readonly gapMs: () => number
   /** Fewer characters than this are a person's. */
   readonly minLength: number
@@ -32,8 +32,13 @@ export function startScanCatcher(target: Window, options: ScanCatcherOptions): (
   let burst: Burst | null = null
   let keyPending = false
 
+  // Nobody types four keys at a scanner's speed, so from then on a hiccup of the cable or the computer does not cut a scan in two.
+  function patience({ steps }: Burst): number {
+    return options.gapMs() * (steps < 4 ? 1 : 5)
+  }
+
   function join(at: number): Burst {
-    const running = burst && at - burst.lastAt <= options.gapMs() ? burst : null
+    const running = burst && at - burst.lastAt <= patience(burst) ? burst : null
     const joined = running ?? {
       text: '',
       lastAt: at,
@@ -82,7 +87,7 @@ export function startScanCatcher(target: Window, options: ScanCatcherOptions): (
   function finish(event: KeyboardEvent): void {
     const scan = burst
     burst = null
-    if (!scan || scan.steps < options.minLength || event.timeStamp - scan.lastAt > options.gapMs() * 2) return
+    if (!scan || scan.steps < options.minLength || event.timeStamp - scan.lastAt > patience(scan)) return
     const text = textOf(scan)
     if (text.length < options.minLength) return
     event.preventDefault()

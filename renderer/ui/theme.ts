@@ -52,7 +52,7 @@ export const theme = createTheme({
     SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'md', transitionDuration: 0 } }),
     Menu: Menu.extend({ defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } }),
     Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } }),
-    Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 0 }, centered: true } }),
+    ModalRoot: Modal.Root.extend({ defaultProps: { transitionProps: { duration: 0 }, centered: true } }),
     Tooltip: Tooltip.extend({
       defaultProps: {
         transitionProps: { duration: 0 },
@@ -86,5 +86,8 @@ function variablesOf(scheme: 'light' | 'dark'): Record<string, string> {
     '--mantine-color-error': colors.bad,
     '--mantine-color-default-border': colors.line,
     '--mantine-color-anchor': colors.accent,
+    '--mantine-color-disabled': colors.raised,
+    '--mantine-color-disabled-color': colors.quiet,
+    '--mantine-color-disabled-border': colors.line,
   }
 }

@@ -15,9 +15,11 @@ export function QuestionList() {
   const { branch } = useSettings()
   const { language } = useLanguage()
   const [typed, setTyped] = useState('')
-  const [open, setOpen] = useState<QuestionId | null>(null)
+  const [pressed, setPressed] = useState<QuestionId | 'none' | null>(null)
   const [chosen, setChosen] = useState<Spoken | null>(null)
   const found = findQuestions(typed, branch)
+  // A clerk who searches wants to read the answer, not to press once more.
+  const open = pressed ?? (typed.trim() === '' ? null : found[0])
   // Follows the screen until somebody chooses; the test language marks the answers too.
   const faq = chosen === null ? help.faq : textsOf(chosen).help.faq
   return (
@@ -30,7 +32,10 @@ export function QuestionList() {
           placeholder={help.searchPlaceholder}
           leftSection={<IconSearch size={18} />}
           value={typed}
-          onChange={event => setTyped(event.currentTarget.value)}
+          onChange={event => {
+            setTyped(event.currentTarget.value)
+            setPressed(null)
+          }}
         />
         <SegmentedControl
           aria-label={help.readOutIn}
@@ -48,8 +53,8 @@ export function QuestionList() {
             key={id}
             question={faq[id].question}
             answer={faq[id].answer(branch)}
-            open={id === open || found.length === 1}
-            onToggle={() => setOpen(id === open ? null : id)}
+            open={id === open}
+            onToggle={() => setPressed(id === open ? 'none' : id)}
           />
         ))}
       </ul>

@@ -55,7 +55,7 @@ export function OperatorsSection() {
     },
     {
       id: 'change',
-      header: '',
+      header: texts.change,
       width: '96px',
       align: 'end',
       render: operator => (

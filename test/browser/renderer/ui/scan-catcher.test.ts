@@ -98,6 +98,13 @@ test('slow typing is never swallowed', async () => {
   expect(field.value).toBe('2703729684')
 })
 
+test('a hiccup in mid-scan does not cut it in two', async () => {
+  const field = add(input())
+  await typeKeys(QR, { gapMs: 5, end: 'Enter', hiccup: { after: 12, ms: 120 } })
+  expect(scans).toEqual([QR])
+  expect(field.value).toBe('')
+})
+
 test('a few fast keys are a person', async () => {
   const field = add(input())
   await typeKeys('9684', SCANNER)

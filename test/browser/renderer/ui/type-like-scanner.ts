@@ -11,16 +11,18 @@ export interface Typing {
   readonly gapMs: number
   /** The key at the end, null for none. */
   readonly end: 'Enter' | 'Tab' | null
+  /** One longer pause, after so many keys. */
+  readonly hiccup?: { readonly after: number; readonly ms: number }
 }
 
 const keyboard = cdp() as unknown as Keyboard
 
 /** Types with real key events and exact time stamps, so that a slow test machine does not turn a scanner into a person. */
-export async function typeKeys(text: string, { gapMs, end }: Typing): Promise<void> {
+export async function typeKeys(text: string, { gapMs, end, hiccup }: Typing): Promise<void> {
   let at = Date.now() / 1000
-  for (const character of text) {
+  for (const [index, character] of [...text].entries()) {
     await press(character, codeOf(character), character, at)
-    at += gapMs / 1000
+    at += (index === hiccup?.after ? hiccup.ms : gapMs) / 1000
   }
   if (end) await press(end, end, end === 'Enter' ? '\r' : '', at)
 }
