@@ -23,7 +23,7 @@ export const corrections: Texts['corrections'] = {
   reason: 'Reason',
   reasonMore: 'More about it',
   reasonOther: 'Another reason',
-  reasonNeeded: 'Choose a reason; with “Another reason”, write it down.',
+  missing: fields => `Still missing: ${fields}`,
   voidHandover: {
     reasons: ['Wrong Fapiao handed over', 'Collector entered wrongly', 'Customer did not take it', 'Recorded twice'],
     will: (n, slipNo) => [

@@ -161,6 +161,8 @@ export const counter: Texts['counter'] = {
     sheetsVoided: n => `Declared void, ${n}`,
     reprinted: (slipNo, n) => `Slip ${slipNo} reprinted, copy ${n}`,
     revealed: 'Customer data was looked at',
+    /** Between two parts of one line. */
+    between: '. ',
     other: 'Another entry',
     reason: reason => `Reason: ${reason}`,
   },

@@ -21,7 +21,7 @@ export const corrections = {
   reason: '原因',
   reasonMore: '补充说明',
   reasonOther: '其他原因',
-  reasonNeeded: '请选一个原因；选「其他原因」时请写明。',
+  missing: (fields: string) => `还差：${fields}`,
   voidHandover: {
     reasons: ['发错了发票', '领取人资料填错', '客户没有拿走', '重复登记'],
     will: (n: number, slipNo: string) => [

@@ -159,6 +159,8 @@ export const counter = {
     sheetsVoided: (n: number) => `登记作废 ${n} 张`,
     reprinted: (slipNo: string, n: number) => `交接单 ${slipNo} 补打 ${n}`,
     revealed: '查看了客户资料',
+    /** Between two parts of one line. */
+    between: '，',
     other: '其他记录',
     reason: (reason: string) => `原因：${reason}`,
   },

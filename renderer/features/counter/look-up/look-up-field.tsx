@@ -5,6 +5,7 @@ import { readScan } from '../../../../shared/domain/scan.ts'
 import { useSearchProgress } from '../../../search/search-context.ts'
 import { KeyHint } from '../../../ui/key-hint.tsx'
 import { useTexts } from '../../../ui/language.tsx'
+import { topLayer } from '../../../ui/layer-stack.ts'
 import { useNavigation } from '../../../ui/navigation.ts'
 import { useScanHandler } from '../../../ui/scan-router.ts'
 import { useKeys } from '../../../ui/use-keys.ts'
@@ -37,7 +38,11 @@ export function LookUpField() {
     void lookUpScan(scan)
     return true
   }, -1)
-  useEffect(() => field.current?.focus(), [])
+  // Whenever the counter is in front and nothing above it, this is where the next key belongs.
+  const slipOpen = useCounter(state => state.slipNo !== null)
+  useEffect(() => {
+    if (shown && !slipOpen && topLayer() === 0) field.current?.focus()
+  }, [shown, slipOpen])
 
   function focusField(): void {
     field.current?.focus()

@@ -1,0 +1,66 @@
+import { IconClipboardText, IconFileOff } from '@tabler/icons-react'
+import type { ApplicationKey } from '../../../../shared/domain/application.ts'
+import type { ApplicationRow } from '../../../data/db.ts'
+import { useApplication, useTimes } from '../../../data/hooks.ts'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { useTexts } from '../../../ui/language.tsx'
+import { calendar } from '../calendar.ts'
+import { useLookUp } from '../look-up/look-up-state.ts'
+import { useToday } from '../use-today.ts'
+import classes from './application-card.module.css'
+import { seqsOf, standingsOf } from './bill-standing.ts'
+import { CardFoot } from './card-foot.tsx'
+import { CardHead } from './card-head.tsx'
+import { History } from './history.tsx'
+import { PersonalData } from './personal-data.tsx'
+import { ReadinessNotes } from './readiness-notes.tsx'
+import { SheetTable } from './sheet-table.tsx'
+import { Timeline } from './timeline.tsx'
+import { timelineOf } from './timeline-steps.ts'
+import { useReveal } from './use-reveal.ts'
+
+/** The application the counter is busy with, or what to do to get one. */
+export function ApplicationCard({ applicationKey }: { readonly applicationKey: ApplicationKey | null }) {
+  const texts = useTexts().counter.card
+  return (
+    <section className={classes.card} aria-label={texts.region}>
+      {applicationKey === null ? (
+        <EmptyState icon={IconClipboardText} title={texts.pick} hint={texts.pickHint} />
+      ) : (
+        // A card of its own for each application: nothing shown or revealed of one is carried to the next.
+        <CardByKey key={applicationKey} applicationKey={applicationKey} />
+      )}
+    </section>
+  )
+}
+
+function CardByKey({ applicationKey }: { readonly applicationKey: ApplicationKey }) {
+  const texts = useTexts().counter.card
+  const row = useApplication(applicationKey)
+  if (row === undefined) return null
+  if (row === null) return <EmptyState icon={IconFileOff} title={texts.gone} hint={texts.goneHint} />
+  return <Card row={row} />
+}
+
+function Card({ row }: { readonly row: ApplicationRow }) {
+  const today = useToday()
+  const times = useTimes(seqsOf(row))
+  const scanned = useLookUp(state => state.scanned)
+  const reveal = useReveal(row.key)
+  if (!times) return null
+  const standings = standingsOf(row, today, calendar, times)
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
+      <div className={classes.body} tabIndex={0}>
+        <CardHead row={row} standings={standings} revealed={reveal.revealed} />
+        <Timeline steps={timelineOf(row, standings)} />
+        <ReadinessNotes standings={standings} />
+        <SheetTable row={row} standings={standings} scanned={scanned} />
+        <PersonalData row={row} reveal={reveal} />
+        <History row={row} revealed={reveal.revealed} />
+      </div>
+      <CardFoot row={row} standings={standings} />
+    </>
+  )
+}

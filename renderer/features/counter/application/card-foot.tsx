@@ -1,0 +1,55 @@
+import type { ApplicationRow } from '../../../data/db.ts'
+import { useMay } from '../../../host/desk-context.tsx'
+import { ActionButton } from '../../../ui/action-button.tsx'
+import { Amount } from '../../../ui/amount.tsx'
+import { useTexts } from '../../../ui/language.tsx'
+import { useNavigation } from '../../../ui/navigation.ts'
+import { useAction } from '../../../ui/use-action.ts'
+import { CorrectionMenu } from '../corrections/correction-menu.tsx'
+import { useCounter } from '../counter-state.ts'
+import { useTakeNextStep } from '../look-up/use-enter.ts'
+import { nextStep } from '../next-step.ts'
+import classes from './application-card.module.css'
+import type { BillStanding } from './bill-standing.ts'
+
+interface CardFootProps {
+  readonly row: ApplicationRow
+  readonly standings: readonly BillStanding[]
+}
+
+/** What can be done with this application now; Enter in the look-up field does the same as the large button. */
+export function CardFoot({ row, standings }: CardFootProps) {
+  const texts = useTexts().counter.card
+  const draft = useCounter(state => state.draft)
+  const mayHandOver = useMay('handOver')
+  const takeNextStep = useTakeNextStep()
+  const step = nextStep(row, draft)
+  const act = useAction(step ? texts[step] : '', () => takeNextStep(row.key), { disabled: !mayHandOver })
+  const here = standings.filter(({ custody }) => custody?.place === 'branch')
+  return (
+    <footer className={classes.foot}>
+      <CorrectionMenu row={row} />
+      {step ? (
+        <div className={classes.act}>
+          <Amount fen={here.reduce((sum, { bill }) => sum + (bill.total ?? 0), 0)} big />
+          <ActionButton action={act} keys="Enter" size="lg" />
+        </div>
+      ) : (
+        <NotHere standings={standings} />
+      )}
+    </footer>
+  )
+}
+
+/** No sheet is here; where some are on their way, the next thing is to receive them. */
+function NotHere({ standings }: { readonly standings: readonly BillStanding[] }) {
+  const texts = useTexts().counter.card
+  const toReceiving = useAction(texts.toReceiving, () => useNavigation.getState().goTo('receiving'))
+  const onTheWay = standings.some(({ readiness }) => readiness.reason === 'onTheWayToBranch')
+  return (
+    <div className={classes.act}>
+      <span className={classes.why}>{texts.notHere}</span>
+      {onTheWay && <ActionButton action={toReceiving} variant="default" />}
+    </div>
+  )
+}

@@ -1,0 +1,124 @@
+import { IconScan } from '@tabler/icons-react'
+import type { SheetId } from '../../../../shared/domain/application.ts'
+import type { ApplicationRow } from '../../../data/db.ts'
+import { Amount } from '../../../ui/amount.tsx'
+import { useTexts } from '../../../ui/language.tsx'
+import { SheetNumber } from '../../../ui/sheet-number.tsx'
+import { StateBadge } from '../../../ui/state-badge.tsx'
+import { setCounter } from '../counter-state.ts'
+import { sheetName } from '../sheet-name.ts'
+import { wordOf } from './application-state.ts'
+import type { BillStanding } from './bill-standing.ts'
+import classes from './sheet-table.module.css'
+
+interface SheetTableProps {
+  readonly row: ApplicationRow
+  readonly standings: readonly BillStanding[]
+  /** Sheets the clerk has just scanned. */
+  readonly scanned: readonly SheetId[]
+}
+
+/** The Fapiao of an application and where each of them is. */
+export function SheetTable({ row, standings, scanned }: SheetTableProps) {
+  const texts = useTexts().counter.sheet
+  return (
+    <table className={classes.table} aria-label={texts.heading}>
+      <thead>
+        <tr>
+          <th scope="col">{texts.kind}</th>
+          <th scope="col">{texts.number}</th>
+          <th scope="col" className={classes.end}>
+            {texts.total}
+          </th>
+          <th scope="col">{texts.place}</th>
+          <th scope="col">{texts.slip}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {standings.map((standing, index) => (
+          <SheetRow
+            key={standing.bill.sheet ?? `bill-${index}`}
+            row={row}
+            standing={standing}
+            scanned={standing.bill.sheet !== null && scanned.includes(standing.bill.sheet)}
+          />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+interface SheetRowProps {
+  readonly row: ApplicationRow
+  readonly standing: BillStanding
+  readonly scanned: boolean
+}
+
+function SheetRow({ row, standing, scanned }: SheetRowProps) {
+  const texts = useTexts()
+  const { bill, custody, since, vanished, readiness } = standing
+  return (
+    <tr className={classes.row} data-scanned={scanned || undefined}>
+      <td>
+        {texts.common.kindShort[bill.kind]}
+        {bill.purpose && (
+          <span className={classes.more}>{texts.counter.sheet.purpose(texts.rules.purpose[bill.purpose])}</span>
+        )}
+      </td>
+      <td>
+        {bill.sheet === null ? (
+          texts.counter.sheet.notIssued
+        ) : (
+          <SheetNumber code={bill.code} number={bill.number} digitalNumber={bill.digitalNumber} />
+        )}
+        {scanned && (
+          <span className={classes.scanned}>
+            <IconScan size={16} aria-hidden="true" />
+            {texts.counter.sheet.scanned}
+          </span>
+        )}
+        <Reissue row={row} standing={standing} />
+        {vanished && <span className={classes.warn}>{texts.counter.sheet.vanished}</span>}
+      </td>
+      <td className={classes.end}>
+        <Amount fen={bill.total} />
+      </td>
+      <td>
+        <StateBadge state={wordOf(readiness)} />
+        {since !== null && <span className={classes.more}>{texts.counter.sheet.since(since)}</span>}
+      </td>
+      <td>{custody?.slipNo && <SlipLink slipNo={custody.slipNo} />}</td>
+    </tr>
+  )
+}
+
+function SlipLink({ slipNo }: { readonly slipNo: string }) {
+  const texts = useTexts().counter.sheet
+  return (
+    <button
+      type="button"
+      className={classes.slip}
+      aria-label={texts.openSlip(slipNo)}
+      onClick={() => setCounter({ slipNo })}
+    >
+      {slipNo}
+    </button>
+  )
+}
+
+function Reissue({
+  row,
+  standing: { bill, custody },
+}: {
+  readonly row: ApplicationRow
+  readonly standing: BillStanding
+}) {
+  const texts = useTexts().counter.sheet
+  const reissuedAs = row.sheets.find(sheet => bill.sheet !== null && row.custody[sheet]?.reissueOf === bill.sheet)
+  return (
+    <>
+      {custody?.reissueOf && <span className={classes.more}>{texts.reissueOf(sheetName(custody.reissueOf))}</span>}
+      {reissuedAs !== undefined && <span className={classes.more}>{texts.reissuedAs(sheetName(reissuedAs))}</span>}
+    </>
+  )
+}

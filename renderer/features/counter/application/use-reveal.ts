@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'react'
+import type { ApplicationKey } from '../../../../shared/domain/application.ts'
+import type { HostError } from '../../../../shared/host/errors.ts'
+import { useSession } from '../../../host/desk-context.tsx'
+import { useRecord } from '../use-record.ts'
+
+/** Personal data of an application, masked until asked for. */
+export interface Reveal {
+  readonly revealed: boolean
+  /** Why it could not be recorded; then nothing is shown either. */
+  readonly error: HostError | null
+  readonly reveal: () => Promise<void>
+  readonly dismiss: () => void
+}
+
+/** Shows personal data once that is recorded, and hides it again when the card is left, another area is shown or the desk is locked. */
+export function useReveal(application: ApplicationKey): Reveal {
+  const record = useRecord()
+  const [revealed, setRevealed] = useState(false)
+  const [error, setError] = useState<HostError | null>(null)
+  const locked = useSession()?.locked ?? true
+  // The frame keeps the state of an area that is not shown but ends its effects: this is how the card learns that it was left.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the lock ends it too
+  useEffect(() => () => setRevealed(false), [locked])
+
+  async function reveal(): Promise<void> {
+    const answer = await record<'reveal'>({ kind: 'reveal', application })
+    if (answer.ok) setRevealed(true)
+    setError(answer.ok ? null : answer.error)
+  }
+
+  return { revealed, error, reveal, dismiss: () => setError(null) }
+}
