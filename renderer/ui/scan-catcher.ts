@@ -1,4 +1,5 @@
-import { type FieldSnapshot, fieldWithFocus, restoreSnapshot, takeSnapshot, writtenSince } from './field-snapshot.ts'
+import { fieldWithFocus } from './field-snapshot.ts'
+import { addStep, type Burst, continueBurst, patience, readBurst, undoBurst } from './scan-burst.ts'
 import { characterOf } from './us-keyboard.ts'
 
 /** How a scanner is told from a person, and where its text goes. */
@@ -12,17 +13,6 @@ export interface ScanCatcherOptions {
   readonly onScan: (text: string) => void
 }
 
-interface Burst {
-  text: string
-  lastAt: number
-  /** Keys and insertions so far. One insertion of a long text is a paste or an autofill, never a scanner. */
-  steps: number
-  /** Characters reached a field without a key press, as from an input method: the field may know the text better. */
-  throughField: boolean
-  readonly focused: Element | null
-  readonly fields: Map<Element, FieldSnapshot>
-}
-
 /**
  * Recognises a scanner by its speed (fast keys closed by Enter or Tab) wherever the focus is, takes its characters out of the field
  * they fell into and delivers them. What a person types is never held back, so a burst that was none has harmed nothing.
@@ -32,27 +22,10 @@ export function startScanCatcher(target: Window, options: ScanCatcherOptions): (
   let burst: Burst | null = null
   let keyPending = false
 
-  // Nobody types four keys at a scanner's speed, so from then on a hiccup of the cable or the computer does not cut a scan in two.
-  function patience({ steps }: Burst): number {
-    return options.gapMs() * (steps < 4 ? 1 : 5)
-  }
-
   function join(at: number): Burst {
-    const running = burst && at - burst.lastAt <= patience(burst) ? burst : null
-    const joined = running ?? {
-      text: '',
-      lastAt: at,
-      steps: 0,
-      throughField: false,
-      focused: document.activeElement,
-      fields: new Map(),
-    }
-    joined.lastAt = at
-    joined.steps += 1
-    const field = fieldWithFocus(document)
-    if (field && !joined.fields.has(field)) joined.fields.set(field, takeSnapshot(field))
-    burst = joined
-    return joined
+    burst = continueBurst(burst, at, options.gapMs(), document.activeElement)
+    addStep(burst, at, fieldWithFocus(document))
+    return burst
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -77,35 +50,28 @@ export function startScanCatcher(target: Window, options: ScanCatcherOptions): (
   }
 
   function onBeforeInput(event: InputEvent): void {
-    if (!keyPending && event.data) {
-      const joined = join(event.timeStamp)
-      joined.throughField = true
-    }
+    if (!keyPending && event.data) join(event.timeStamp).throughField = true
     keyPending = false
   }
 
   function finish(event: KeyboardEvent): void {
-    const scan = burst
+    const ended = burst
     burst = null
-    if (!scan || scan.steps < options.minLength || event.timeStamp - scan.lastAt > patience(scan)) return
-    const text = textOf(scan)
+    if (!ended || ended.steps < options.minLength) return
+    if (event.timeStamp - ended.lastAt > patience(ended, options.gapMs())) return
+    const { text, parts } = readBurst(ended, options.recognise)
     if (text.length < options.minLength) return
     event.preventDefault()
     event.stopImmediatePropagation()
-    putBack(scan, event)
+    putBack(parts, event)
     options.onScan(text)
   }
 
-  function textOf(scan: Burst): string {
-    if (!scan.throughField || options.recognise(scan.text)) return scan.text
-    const written = [...scan.fields.values()].map(writtenSince).join('')
-    return options.recognise(written) || written.length > scan.text.length ? written : scan.text
-  }
-
-  function putBack(scan: Burst, event: KeyboardEvent): void {
+  function putBack(parts: readonly Burst[], event: KeyboardEvent): void {
+    const focused = parts[0]?.focused
     const restore = () => {
-      for (const snapshot of scan.fields.values()) restoreSnapshot(snapshot)
-      if (scan.focused instanceof HTMLElement && scan.focused !== document.activeElement) scan.focused.focus()
+      undoBurst(parts)
+      if (focused instanceof HTMLElement && focused !== document.activeElement) focused.focus()
     }
     if (event.isComposing || event.key === 'Process') {
       // The input method writes its composition once more when it ends; only then can the field be cleaned.

@@ -105,6 +105,13 @@ test('a hiccup in mid-scan does not cut it in two', async () => {
   expect(field.value).toBe('')
 })
 
+test('a hiccup after the first keys does not cost them', async () => {
+  const field = add(input())
+  await typeKeys(QR, { gapMs: 5, end: 'Enter', hiccup: { after: 1, ms: 90 } })
+  expect(scans).toEqual([QR])
+  expect(field.value).toBe('')
+})
+
 test('a few fast keys are a person', async () => {
   const field = add(input())
   await typeKeys('9684', SCANNER)
