@@ -6,7 +6,7 @@ export default defineConfig({
   publicDir: false,
   plugins: [react()],
   css: { postcss: { plugins: [postcssPresetMantine()] } },
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: { checks: { bundlerTimings: false } } },
   build: {
     outDir: 'dist/renderer',
     emptyOutDir: true,
