@@ -4,7 +4,7 @@ import type { Custody, SlipState } from '../../shared/domain/custody.ts'
 import type { Collector, DocumentKind, Entry } from '../../shared/domain/entry.ts'
 
 /** Counts up whenever what is stored changes its meaning; a store of another version is rebuilt from the ledger. */
-export const schemaVersion = 1
+export const schemaVersion = 2
 
 /** An application with the custody of its sheets. */
 export interface ApplicationRow extends Application {
@@ -54,6 +54,15 @@ export interface ProjectionState {
   readonly hash: string
 }
 
+/** Something derived from the store that takes long to make, kept for the next start. */
+export interface SnapshotRow {
+  readonly id: 'searchIndex'
+  readonly version: number
+  /** The entry up to which everything is in it; it may hold more. */
+  readonly cursor: number
+  readonly content: unknown
+}
+
 /** The read model of the desk. All of it can be rebuilt from the ledger. */
 export type DeskDatabase = Dexie & {
   readonly applications: EntityTable<ApplicationRow, 'key'>
@@ -61,6 +70,7 @@ export type DeskDatabase = Dexie & {
   readonly slips: EntityTable<SlipRow, 'slipNo'>
   readonly collectors: EntityTable<CollectorRow, 'title'>
   readonly state: EntityTable<ProjectionState, 'id'>
+  readonly snapshots: EntityTable<SnapshotRow, 'id'>
 }
 
 /** The name of the store of one desk. `identity` tells data folders apart where they share an origin. */
@@ -78,6 +88,7 @@ export function createDatabase(name: string): DeskDatabase {
     slips: 'slipNo, &seq',
     collectors: 'title',
     state: 'id',
+    snapshots: 'id',
   })
   return db
 }

@@ -50,10 +50,7 @@ export async function projectEntries(
 async function readTouched(db: DeskDatabase, entries: readonly SimpleEntry[]): Promise<Changes> {
   const sheets = entries.flatMap(sheetsOf)
   const slipNos = entries.flatMap(entry => ('slipNo' in entry.body ? entry.body.slipNo : []))
-  const [applications, slips] = await Promise.all([
-    sheets.length > 0 ? db.applications.where('sheets').anyOf(sheets).distinct().toArray() : [],
-    db.slips.bulkGet([...new Set(slipNos)]),
-  ])
+  const [applications, slips] = await Promise.all([readOwners(db, sheets), db.slips.bulkGet([...new Set(slipNos)])])
   return {
     applications: new Map(applications.map(row => [row.key, row])),
     owners: new Map(applications.flatMap(row => row.sheets.map(sheet => [sheet, row.key] as const))),
@@ -61,6 +58,15 @@ async function readTouched(db: DeskDatabase, entries: readonly SimpleEntry[]): P
     collectors: new Map(),
     entries: [],
   }
+}
+
+/** The applications of sheets. One key for each sheet first: a cursor over all of them is fifty times slower. */
+async function readOwners(db: DeskDatabase, sheets: readonly SheetId[]): Promise<ApplicationRow[]> {
+  const found = await Promise.all(
+    [...new Set(sheets)].map(sheet => db.applications.where('sheets').equals(sheet).primaryKeys()),
+  )
+  const rows = await db.applications.bulkGet([...new Set(found.flat())])
+  return rows.filter(row => row !== undefined)
 }
 
 function sheetsOf(entry: SimpleEntry): readonly SheetId[] {

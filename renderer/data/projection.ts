@@ -20,8 +20,13 @@ export interface Progress {
   readonly rows: { readonly done: number; readonly total: number } | null
 }
 
-/** What has changed in the store: these applications, or more than this window has seen. */
-export type Applied = { readonly kind: 'rows'; readonly rows: readonly ApplicationRow[] } | { readonly kind: 'all' }
+/**
+ * What has changed in the store: these applications, or more than this window has seen. `seq` is the entry up to which everything
+ * has been told, null in the middle of an import.
+ */
+export type Applied =
+  | { readonly kind: 'rows'; readonly rows: readonly ApplicationRow[]; readonly seq: number | null }
+  | { readonly kind: 'all' }
 
 /** Why the store does not follow; nothing is lost, `catchUp` tries again. */
 export type ProjectionError = HostError | StoreFault
@@ -39,7 +44,7 @@ export interface Projection {
 }
 
 const entriesAtOnce = 500
-const batchPage = 2000
+const batchPage = 1000
 
 /** Follows the ledger of `host` with `db`. One for each window. */
 export function createProjection(host: HostClient, db: DeskDatabase): Projection {
@@ -48,7 +53,7 @@ export function createProjection(host: HostClient, db: DeskDatabase): Projection
   let queue: Promise<unknown> = Promise.resolve()
 
   function emit(applied: Applied): void {
-    if (applied.kind === 'all' || applied.rows.length > 0) for (const listener of listeners) listener(applied)
+    for (const listener of listeners) listener(applied)
   }
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -103,7 +108,7 @@ export function createProjection(host: HostClient, db: DeskDatabase): Projection
     const rows = await projectEntries(db, run.filter(isSimple))
     if (!rows) return null
     seen = run.at(-1)?.seq ?? seen
-    emit({ kind: 'rows', rows })
+    emit({ kind: 'rows', rows, seq: seen })
     return null
   }
 
@@ -119,11 +124,12 @@ export function createProjection(host: HostClient, db: DeskDatabase): Projection
       await projectBatchPage(db, entry.seq, page.value.applications, rows => {
         done += rows.length
         report({ done, total })
-        emit({ kind: 'rows', rows })
+        emit({ kind: 'rows', rows, seq: null })
       })
     }
     await finishImport(db, entry)
     seen = entry.seq
+    emit({ kind: 'rows', rows: [], seq: seen })
     return null
   }
 

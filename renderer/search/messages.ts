@@ -32,7 +32,7 @@ export interface SearchProgress {
 /** What the window tells the worker. */
 export type ToSearchWorker =
   | { readonly kind: 'open'; readonly database: string }
-  | { readonly kind: 'rows'; readonly rows: readonly ApplicationRow[] }
+  | { readonly kind: 'rows'; readonly rows: readonly ApplicationRow[]; readonly seq: number | null }
   | { readonly kind: 'all' }
   | { readonly kind: 'query'; readonly id: number; readonly text: string; readonly limit: number }
 

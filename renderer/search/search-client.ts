@@ -64,7 +64,7 @@ export function createSearchClient(database: string): SearchClient {
         if (asked) next = { text, limit, resolve }
         else ask({ text, limit, resolve })
       }),
-    apply: applied => tell(applied.kind === 'all' ? { kind: 'all' } : { kind: 'rows', rows: applied.rows }),
+    apply: applied => tell(applied),
     getProgress: () => progress,
     subscribe(listener) {
       listeners.add(listener)

@@ -5,7 +5,7 @@ import { findMatches } from './find-matches.ts'
 import type { SearchHit } from './messages.ts'
 import { scoreApplication } from './score-application.ts'
 import { makeSearchKeys, type SearchKeys } from './search-keys.ts'
-import { Segment, segmentRows } from './segment.ts'
+import { Segment, type SegmentContent, segmentRows } from './segment.ts'
 
 /** What the index answers: the best hits, and how many applications match in all. */
 export interface Found {
@@ -15,12 +15,31 @@ export interface Found {
 
 const rankStep = 2 ** 21
 
+/** Counts up whenever search keys or the layout of segments change; an index kept under another version is of no use. */
+export const indexVersion = 1
+
 /** All applications, searchable by any part of their search keys. Follows changes row by row. */
 export class SearchIndex {
   readonly #segments: (Segment | null)[] = []
   /** Place of an application: number of its segment × `segmentRows` + row. */
   readonly #places = new Map<ApplicationKey, number>()
   #open = -1
+
+  /** `content` of an index of the same `indexVersion`, or none for an empty index. */
+  constructor(content: readonly SegmentContent[] = []) {
+    for (const [number, part] of content.entries()) {
+      const segment = new Segment(part)
+      this.#segments.push(segment)
+      for (const [row, key] of segment.keys.entries())
+        if (segment.isLive(row)) this.#places.set(key, number * segmentRows + row)
+    }
+    this.#open = this.#segments.length - 1
+  }
+
+  /** Everything the index is made of, for keeping it. */
+  get content(): readonly SegmentContent[] {
+    return this.#segments.flatMap(segment => segment?.content ?? [])
+  }
 
   get size(): number {
     return this.#places.size

@@ -1,20 +1,47 @@
 import type { ApplicationKey } from '../../shared/domain/application.ts'
 import { scanColumn } from './scan-column.ts'
 import type { SearchKeys } from './search-keys.ts'
-import { TextColumn } from './text-column.ts'
+import { TextColumn, type TextColumnContent } from './text-column.ts'
 
 /** Rows of a segment: few enough to append to and to rewrite in a moment, many enough to search in one go. */
 export const segmentRows = 4096
 
+/** What a segment is made of, as it is stored. */
+export interface SegmentContent {
+  readonly keys: ApplicationKey[]
+  readonly narrow: TextColumnContent
+  readonly wide: TextColumnContent
+  readonly scores: Uint32Array
+  readonly dropped: Uint8Array
+  readonly wordStarts: Uint8Array
+}
+
 /** A part of the index. Rows are appended until it is full; a changed row is dropped here and appended elsewhere. */
 export class Segment {
-  readonly keys: ApplicationKey[] = []
-  readonly #narrow = new TextColumn(segmentRows)
-  readonly #wide = new TextColumn(segmentRows)
-  readonly #scores = new Uint32Array(segmentRows)
-  readonly #dropped = new Uint8Array(segmentRows)
-  #wordStarts = new Uint8Array(64 * 1024)
-  #droppedCount = 0
+  readonly keys: ApplicationKey[]
+  readonly #narrow: TextColumn
+  readonly #wide: TextColumn
+  readonly #scores: Uint32Array
+  readonly #dropped: Uint8Array
+  /** A bit for each unit of `narrow`. */
+  #wordStarts: Uint8Array
+  #droppedCount: number
+
+  constructor(content?: SegmentContent) {
+    this.keys = content?.keys ?? []
+    this.#narrow = new TextColumn(segmentRows, content?.narrow)
+    this.#wide = new TextColumn(segmentRows, content?.wide)
+    this.#scores = content?.scores ?? new Uint32Array(segmentRows)
+    this.#dropped = content?.dropped ?? new Uint8Array(segmentRows)
+    this.#wordStarts = content?.wordStarts ?? new Uint8Array(64 * 1024)
+    this.#droppedCount = this.#dropped.reduce((sum, flag) => sum + flag, 0)
+  }
+
+  get content(): SegmentContent {
+    const [narrow, wide] = [this.#narrow.content, this.#wide.content]
+    const [scores, dropped, wordStarts] = [this.#scores, this.#dropped, this.#wordStarts]
+    return { keys: this.keys, narrow, wide, scores, dropped, wordStarts }
+  }
 
   get isFull(): boolean {
     return this.keys.length === segmentRows
@@ -42,6 +69,11 @@ export class Segment {
     return true
   }
 
+  /** Whether a row is what is known of its application now. */
+  isLive(row: number): boolean {
+    return !this.#dropped[row]
+  }
+
   drop(row: number): void {
     this.#dropped[row] = 1
     this.#droppedCount += 1
@@ -50,7 +82,7 @@ export class Segment {
   /** The rows that are not dropped. */
   *liveRows(): Generator<{ readonly key: ApplicationKey; readonly keys: SearchKeys; readonly score: number }> {
     for (const [row, key] of this.keys.entries())
-      if (!this.#dropped[row]) yield { key, keys: this.#keysOf(row), score: this.#scores[row] ?? 0 }
+      if (this.isLive(row)) yield { key, keys: this.#keysOf(row), score: this.#scores[row] ?? 0 }
   }
 
   /** The texts of a row. */
@@ -72,7 +104,7 @@ export class Segment {
       if (!any) return
     }
     for (let row = 0; row < this.keys.length; row += 1)
-      if (found[row] === words.length && !this.#dropped[row]) onHit(row, ranks[row] ?? 0, this.#scores[row] ?? 0)
+      if (found[row] === words.length && this.isLive(row)) onHit(row, ranks[row] ?? 0, this.#scores[row] ?? 0)
   }
 
   #keysOf(row: number): SearchKeys {

@@ -59,7 +59,7 @@ test('an import cut off in the middle is finished by the next catch-up, and the 
   ledger.importAll(generateApplications(4500))
   const db = await openFreshStore()
   const projection = createProjection(ledger.host, db)
-  ledger.failAfter(2)
+  ledger.failAfter(3)
   const cut = await projection.catchUp()
   expect(cut).toEqual({ ok: false, error: { code: 'hostGone' } })
   expect(await db.applications.count()).toBe(2000)
@@ -82,7 +82,7 @@ test('a store of another ledger, or ahead of a restored one, is built anew', asy
   projection.onApplied(applied => heard.push(applied))
   expect(valued(await projection.catchUp())).toBe(1)
   await expectCustodyOf(db, there)
-  expect(heard.map(({ kind }) => kind)).toEqual(['all', 'rows'])
+  expect(heard.map(applied => (applied.kind === 'rows' ? applied.seq : 'all'))).toEqual(['all', null, 1])
 })
 
 test('a store of another schema version is built anew', async () => {
@@ -169,7 +169,10 @@ test('each change is told after it is stored', async () => {
   valued(await projection.applyAcknowledged(ledger.record({ kind: 'reveal', application: 'FP1' })))
   stop()
   valued(await projection.applyAcknowledged(ledger.record(handOver('FP5', [5]))))
-  expect(heard).toEqual([{ kind: 'rows', rows: [await handedRow(db)] }])
+  expect(heard).toEqual([
+    { kind: 'rows', rows: [await handedRow(db)], seq: 2 },
+    { kind: 'rows', rows: [], seq: 3 },
+  ])
 })
 
 async function handedRow(db: DeskDatabase) {
