@@ -1,6 +1,7 @@
-import { IconPrinter, IconSettings } from '@tabler/icons-react'
+import { IconPackageImport, IconPrinter, IconSettings, IconTicket } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import type { Role } from '../../shared/domain/entry.ts'
+import { CounterScreen, ReceivingScreen } from '../features/counter/index.ts'
 import { PrintJobsScreen } from '../features/printing/index.ts'
 import { SettingsScreen } from '../features/settings/index.ts'
 import type { Combo } from '../ui/combo.ts'
@@ -18,6 +19,8 @@ export interface Area {
 
 /** The areas in the order of the rail. A key stays with its area whoever is signed in. */
 export const areas: readonly Area[] = [
+  { id: 'counter', keys: 'Alt+1', icon: IconTicket, Screen: CounterScreen },
+  { id: 'receiving', keys: 'Alt+2', icon: IconPackageImport, Screen: ReceivingScreen },
   { id: 'printing', keys: 'Alt+5', icon: IconPrinter, Screen: PrintJobsScreen },
   { id: 'settings', keys: 'Alt+6', icon: IconSettings, Screen: SettingsScreen },
 ]

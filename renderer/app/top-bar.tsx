@@ -1,3 +1,4 @@
+import { LookUpField } from '../features/counter/index.ts'
 import { useTexts } from '../ui/language.tsx'
 import { DemoMark } from './demo-mark.tsx'
 import { LockButton } from './lock-button.tsx'
@@ -10,7 +11,9 @@ export function TopBar() {
   return (
     <header className={classes.bar}>
       <strong className={classes.name}>{common.appName}</strong>
-      <search className={classes.lookUp} aria-label={frame.lookUpRegion} />
+      <search className={classes.lookUp} aria-label={frame.lookUpRegion}>
+        <LookUpField />
+      </search>
       <DemoMark />
       <OperatorMenu />
       <LockButton />
