@@ -34,8 +34,8 @@ const kinds = {
   special: '增值税专用发票',
   normal: '增值税普通发票',
   roll: '卷票',
-  digitalSpecial: '数电专票',
-  digitalNormal: '数电普票',
+  digitalSpecial: '数电纸质发票（专用）',
+  digitalNormal: '数电纸质发票（普通）',
 }
 const statuses = {
   paymentSyncing: '申请中',

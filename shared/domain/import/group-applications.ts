@@ -20,6 +20,8 @@ export interface GroupedRow {
   readonly raw: RawRow
   readonly normal: NormalRow | null
   readonly issues: RowIssue[]
+  /** A row of another application in the file that names the same sheet, null where there is none. */
+  rival: number | null
 }
 
 /** An application put together from its rows. */
@@ -47,11 +49,11 @@ const MOST_BILLS = 2000
  * the same row repeated is counted once, with a warning.
  */
 export function groupApplications(outcomes: readonly RowOutcome[]): readonly ApplicationGroup[] {
-  const rows = outcomes.map(outcome => ({ ...outcome, issues: [...outcome.issues] }))
+  const rows = outcomes.map((outcome): KeyedRow => ({ ...outcome, issues: [...outcome.issues], rival: null }))
   const repeated = findRepeatedSheets(rows)
   const refusedOrders = ordersOfNamelessRefusals(rows)
-  const byKey = new Map<ApplicationKey, typeof rows>()
-  const groups: (typeof rows)[] = []
+  const byKey = new Map<ApplicationKey, KeyedRow[]>()
+  const groups: KeyedRow[][] = []
   for (const row of rows) {
     const known = row.key === null ? undefined : byKey.get(row.key)
     if (known) known.push(row)
@@ -83,6 +85,9 @@ function findRepeatedSheets(rows: readonly KeyedRow[]): ReadonlySet<KeyedRow> {
     const earlier = first.get(sheet)
     if (!earlier) {
       first.set(sheet, row)
+    } else if (earlier.key !== row.key) {
+      row.rival = earlier.raw.row
+      earlier.rival ??= row.raw.row
     } else if (JSON.stringify(earlier.normal) === JSON.stringify(row.normal)) {
       row.issues.push(warnRow('duplicateRow', null, { row: earlier.raw.row }))
       repeated.add(row)

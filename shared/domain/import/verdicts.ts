@@ -7,7 +7,7 @@ import {
   refuseWholeGroup,
 } from './group-applications.ts'
 import { type Merge, mergeApplication } from './merge-application.ts'
-import { refuseRow, warnRow } from './row-issue.ts'
+import { isRefused, refuseRow, warnRow } from './row-issue.ts'
 
 /** What an import does with an application. */
 export type Verdict = 'new' | 'changed' | 'unchanged' | 'refused'
@@ -76,7 +76,7 @@ export function judgeApplication(
   if (!incoming) return { key, verdict: 'refused', rows, application: null, changes: [] }
   const { application } = incoming
   const before = known.application(application.key) ?? sameOrderKnown(application, known, claimed)
-  if (refuseForeignSheets(application, before, rows, known))
+  if (refuseForeignSheets(before?.key ?? application.key, rows, known))
     return { key, verdict: 'refused', rows, application: null, changes: [] }
   if (!before) return { key, verdict: 'new', rows, application, changes: [] }
   claimed.add(before.key)
@@ -110,22 +110,19 @@ function sameOrderKnown(
   return null
 }
 
-function refuseForeignSheets(
-  application: ImportedApplication,
-  before: Application | null,
-  rows: readonly GroupedRow[],
-  known: KnownApplications,
-): boolean {
-  let foreign = false
+/** A sheet the desk knows belongs to its owner; one it does not know, claimed by two applications of the file, to neither. */
+function refuseForeignSheets(own: ApplicationKey, rows: readonly GroupedRow[], known: KnownApplications): boolean {
   for (const row of rows) {
     const sheet = row.normal?.bill.sheet
-    const owner = sheet ? known.owner(sheet) : null
-    if (!sheet || !owner || owner.key === (before?.key ?? application.key)) continue
-    row.issues.push(refuseRow('sheetBelongsToOther', 'number', { sheet, other: owner.key }))
-    foreign = true
+    if (!sheet) continue
+    const owner = known.owner(sheet)
+    if (owner && owner.key !== own)
+      row.issues.push(refuseRow('sheetBelongsToOther', 'number', { sheet, other: owner.key }))
+    else if (!owner && row.rival !== null)
+      row.issues.push(refuseRow('sheetTwiceInFile', 'number', { sheet, row: row.rival }))
   }
-  if (foreign) refuseWholeGroup(rows)
-  return foreign
+  refuseWholeGroup(rows)
+  return rows.some(row => isRefused(row.issues))
 }
 
 const APPLICATION_FIELDS = ['applicationNo', 'orderNo', 'paymentDate', 'appliedDate', 'delivery'] as const

@@ -64,10 +64,9 @@ test('a sheet with different content twice refuses both rows', () => {
   expect(group?.rows.map(codes)).toEqual([['refuse sheetTwiceInFile number'], ['refuse sheetTwiceInFile number']])
 })
 
-test('a sheet in two applications of the file refuses both', () => {
+test('a sheet in two applications of the file is noted in both', () => {
   const groups = groupsOf({}, { applicationNo: B })
-  expect(groups.map(({ incoming }) => incoming)).toEqual([null, null])
-  expect(groups[1]?.rows[0]?.issues[0]?.params).toEqual({ sheet: '3100251130-05797497', row: 2 })
+  expect(groups.map(({ rows }) => rows[0]?.rival)).toEqual([3, 2])
 })
 
 test('two bills of the same amount that are not issued yet are two', () => {

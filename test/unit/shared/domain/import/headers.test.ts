@@ -60,6 +60,14 @@ test('the header is found below title rows', () => {
   expect(findHeader(rows, {})?.index).toBe(3)
 })
 
+test('a recognised header outweighs a fuller row', () => {
+  const rows = [
+    ['分公司', '上海', '制表', '朱'],
+    ['订单号', '发票抬头', '备注'],
+  ]
+  expect(findHeader(rows, {})?.index).toBe(1)
+})
+
 test('without an order or application number, or without a title, something is missing', () => {
   expect(headerOf(['发票抬头', '发票号码']).missing).toEqual(['orderNo'])
   expect(headerOf(['订单号', '发票号码']).missing).toEqual(['title'])

@@ -70,6 +70,20 @@ test('a sheet that belongs to another application refuses the whole application'
   expect(judged?.rows[0]?.issues[0]?.params).toEqual({ sheet: '3100251130-05797497', other: 'FP20260101000009' })
 })
 
+test('a sheet in two applications of the file belongs to the one the desk knows, else to neither', () => {
+  const rows = [{}, { applicationNo: 'FP20261018000002' }]
+  expect(judge([knownFrom({})], ...rows).map(({ verdict, rows: [row] }) => [verdict, row && codes(row)])).toEqual([
+    ['unchanged', []],
+    ['refused', ['refuse sheetBelongsToOther number']],
+  ])
+  const unknown = judge([], ...rows)
+  expect(unknown.map(({ verdict, rows: [row] }) => [verdict, row && codes(row)])).toEqual([
+    ['refused', ['refuse sheetTwiceInFile number']],
+    ['refused', ['refuse sheetTwiceInFile number']],
+  ])
+  expect(unknown[1]?.rows[0]?.issues[0]?.params).toEqual({ sheet: '3100251130-05797497', row: 2 })
+})
+
 test('another application of the same order with a number of its own is another application', () => {
   const other = knownFrom({ applicationNo: 'FP20260101000009' })
   expect(judge([other], {})[0]?.verdict).toBe('refused')
