@@ -38,7 +38,7 @@ export const importTable: readonly ImportRow[] = [
   {
     layer: 'renderer/documents',
     folders: ['shared'],
-    packages: ['pdfmake', 'bwip-js', 'fontkit', '@expo-google-fonts/noto-sans-sc', 'hucre'],
+    packages: ['react', 'pdfmake', 'bwip-js', 'fontkit', '@expo-google-fonts/noto-sans-sc', 'pdfjs-dist', 'hucre'],
   },
   {
     layer: 'renderer/ui',

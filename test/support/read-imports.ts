@@ -1,6 +1,6 @@
 import { parseSync } from 'vite'
 
-/** One import or re-export of a module, dynamic ones and `new URL('…', import.meta.url)` included. */
+/** One import or re-export of a module, dynamic ones and workers (`new URL('….ts', import.meta.url)`) included. */
 export interface ModuleImport {
   readonly specifier: string
   readonly typeOnly: boolean
@@ -18,7 +18,7 @@ type Span = { readonly start: number; readonly end: number }
 
 const impure =
   /\b(?:Date\.now\s*\(|new Date\s*\(\s*\)|Math\.random\b|performance\.now\b|crypto\.(?:randomUUID|getRandomValues)\b)/g
-const assetUrl = /new URL\(\s*(['"])(.+?)\1\s*,\s*import\.meta\.url/g
+const moduleUrl = /new URL\(\s*(['"])([^'"]+\.tsx?)\1\s*,\s*import\.meta\.url/g
 
 /** Reads the imports of one TypeScript file with a real parser; comments do not count as code. */
 export function readImports(path: string, code: string): ModuleShape {
@@ -39,7 +39,7 @@ export function readImports(path: string, code: string): ModuleShape {
     specifier: text(moduleRequest),
     typeOnly: false,
   }))
-  const urls = [...bare.matchAll(assetUrl)].map(match => ({ specifier: match[2] ?? '', typeOnly: false }))
+  const urls = [...bare.matchAll(moduleUrl)].map(match => ({ specifier: match[2] ?? '', typeOnly: false }))
   return {
     imports: [...statics, ...reexports, ...dynamics, ...urls],
     hasDefaultExport: module.staticExports.some(({ entries }) =>
