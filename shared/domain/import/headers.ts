@@ -42,7 +42,7 @@ export function plainHeader(header: string): string {
 }
 
 /**
- * Finds the header row below any title rows: the row in which most headers are recognised, or for which a mapping is remembered.
+ * Finds the header row below any title rows: the row in which most headers are recognised, by their words or by a remembered mapping.
  * Where nothing is recognised it is the first row with the most filled cells, to be mapped by hand. null: no row has two cells.
  */
 export function findHeader(
@@ -57,7 +57,7 @@ export function findHeader(
     const signature = headerSignature(headers)
     const match = matchHeader(index, headers, signature, remembered[signature] ?? {})
     // One recognised header outweighs any number of filled cells.
-    const score = (remembered[signature] ? 1e9 : 0) + knownColumns(match) * 1e6 + filled
+    const score = knownColumns(match) * 1e6 + filled
     if (!best || score > best.score) best = { match, score }
   }
   return best?.match ?? null

@@ -3,6 +3,7 @@ import type { ImportProgress } from '../../../../renderer/imports/import-preview
 import { createImportRun, type ImportLookup } from '../../../../renderer/imports/import-run.ts'
 import { pageOf } from '../../../../renderer/imports/judged-file.ts'
 import type { KnownApplication } from '../../../../shared/domain/import/verdicts.ts'
+import { applicationSchema } from '../../../../shared/host/schemas.ts'
 import { exportHeader, exportRow, gb18030, toCsv, toXlsx, utf8 } from '../../../support/export-file.ts'
 
 const nothingKnown: ImportLookup = async () => ({ head: 7, applications: [] })
@@ -76,6 +77,43 @@ test('importing the same file again changes nothing', async () => {
   const again = await preview(bytes, lookup)
   expect(again.step.applications).toEqual({ new: 0, changed: 0, unchanged: 1200, refused: 0 })
   expect(again.run.judged().accepted).toEqual([])
+})
+
+test('what is accepted has the shape the host takes, at the longest it may be', async () => {
+  const long = (length: number) => '长'.repeat(length)
+  const bytes = utf8(
+    toCsv([
+      exportHeader,
+      exportRow({
+        applicationNo: 'A'.repeat(60),
+        title: long(400),
+        payer: long(400),
+        addressPhone: long(500),
+        remark: long(1000),
+      }),
+      exportRow({
+        applicationNo: null,
+        orderNo: '9'.repeat(15),
+        number: '00000001',
+        recipient: long(100),
+        address: long(600),
+      }),
+      exportRow({ applicationNo: 'FP-B', kind: '数电纸质发票（普通）', code: null, number: '25312000000012345678' }),
+      exportRow({ applicationNo: 'FP-C', code: null, number: null, status: '申请中', waybill: 'W'.repeat(40) }),
+    ]),
+  )
+  const { run } = await preview(bytes)
+  expect(run.judged().accepted).toHaveLength(4)
+  for (const application of run.judged().accepted)
+    expect(applicationSchema.safeParse(application).error).toBeUndefined()
+  const erased = run.judged().accepted.map(known => ({ ...known, personal: null, vanished: [] }))
+  const again = await preview(utf8(new TextDecoder().decode(bytes).replaceAll('已开具', '已邮寄')), async () => ({
+    head: 0,
+    applications: erased,
+  }))
+  expect(again.step.applications.changed).toBe(3)
+  for (const application of again.run.judged().accepted)
+    expect(applicationSchema.safeParse(application).error).toBeUndefined()
 })
 
 test('what the desk knows is asked for in batches, with every key and sheet', async () => {
