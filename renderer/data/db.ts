@@ -54,9 +54,9 @@ export interface ProjectionState {
   readonly hash: string
 }
 
-/** Something derived from the store that takes long to make, kept for the next start. */
-export interface SnapshotRow {
-  readonly id: 'searchIndex'
+/** A part of the search index as it was kept for the next start; the parts of one index are written together. */
+export interface KeptIndexRow {
+  readonly part: number
   readonly version: number
   /** The entry up to which everything is in it; it may hold more. */
   readonly cursor: number
@@ -70,7 +70,7 @@ export type DeskDatabase = Dexie & {
   readonly slips: EntityTable<SlipRow, 'slipNo'>
   readonly collectors: EntityTable<CollectorRow, 'title'>
   readonly state: EntityTable<ProjectionState, 'id'>
-  readonly snapshots: EntityTable<SnapshotRow, 'id'>
+  readonly keptIndex: EntityTable<KeptIndexRow, 'part'>
 }
 
 /** The name of the store of one desk. `identity` tells data folders apart where they share an origin. */
@@ -88,7 +88,7 @@ export function createDatabase(name: string): DeskDatabase {
     slips: 'slipNo, &seq',
     collectors: 'title',
     state: 'id',
-    snapshots: 'id',
+    keptIndex: 'part',
   })
   return db
 }

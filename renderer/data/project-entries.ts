@@ -60,7 +60,7 @@ async function readTouched(db: DeskDatabase, entries: readonly SimpleEntry[]): P
   }
 }
 
-/** The applications of sheets. One key for each sheet first: a cursor over all of them is fifty times slower. */
+/** The applications of sheets. One key for each sheet first: a cursor over all of them is ten times slower. */
 async function readOwners(db: DeskDatabase, sheets: readonly SheetId[]): Promise<ApplicationRow[]> {
   const found = await Promise.all(
     [...new Set(sheets)].map(sheet => db.applications.where('sheets').equals(sheet).primaryKeys()),

@@ -6,29 +6,40 @@ import type { SegmentContent } from './segment.ts'
 
 /** Keeps an index for the next start; `cursor` is the entry up to which it has everything. */
 export async function keepIndex(db: DeskDatabase, index: SearchIndex, cursor: number): Promise<void> {
-  await db.transaction('rw', [db.snapshots, db.state], async () => {
+  await db.transaction('rw', [db.keptIndex, db.state], async () => {
     // The store has been emptied meanwhile: this index is of what was there before.
     if ((await readState(db)).cursor < cursor) return
-    await db.snapshots.put({ id: 'searchIndex', version: indexVersion, cursor, content: index.content })
+    await db.keptIndex.clear()
+    // One record a segment: the browser takes no value above 127 MB.
+    for (const [part, content] of index.content.entries())
+      await db.keptIndex.put({ part, version: indexVersion, cursor, content })
   })
 }
 
-/** The kept index with what has changed since, and the entry it stands at; null when one must be built. */
-export async function loadIndex(
-  db: DeskDatabase,
-): Promise<{ readonly index: SearchIndex; readonly cursor: number; readonly rows: readonly ApplicationRow[] } | null> {
-  return db.transaction('r', [db.snapshots, db.state, db.entries, db.applications], async () => {
-    const kept = await db.snapshots.get('searchIndex')
-    if (kept?.version !== indexVersion) return null
-    const since = await db.entries.where('seq').above(kept.cursor).toArray()
+/** An index as it was kept, and the rows that have changed since. */
+export interface KeptIndex {
+  readonly index: SearchIndex
+  readonly rows: readonly ApplicationRow[]
+  /** The entry up to which the two have everything. */
+  readonly cursor: number
+}
+
+/** The kept index, or null when one must be built. */
+export async function loadIndex(db: DeskDatabase): Promise<KeptIndex | null> {
+  return db.transaction('r', [db.keptIndex, db.entries, db.applications], async () => {
+    const parts = await db.keptIndex.orderBy('part').primaryKeys()
+    const kept = await Promise.all(parts.map(part => db.keptIndex.get(part)))
+    const [first] = kept
+    if (first?.version !== indexVersion) return null
+    const since = await db.entries.where('seq').above(first.cursor).toArray()
     // What an import has changed is told by its rows only, and an import keeps its index when it is done.
     if (since.some(({ entry }) => entry.kind === 'imported')) return null
     const keys = new Set<ApplicationKey>(since.flatMap(({ about }) => about))
     const rows = await db.applications.bulkGet([...keys])
     return {
-      index: new SearchIndex(kept.content as readonly SegmentContent[]),
-      cursor: since.at(-1)?.seq ?? kept.cursor,
+      index: new SearchIndex(kept.flatMap(row => (row ? [row.content as SegmentContent] : []))),
       rows: rows.filter(row => row !== undefined),
+      cursor: since.at(-1)?.seq ?? first.cursor,
     }
   })
 }

@@ -25,7 +25,7 @@ async function ask(db: DeskDatabase, text: string): Promise<readonly string[] | 
 }
 
 const untilKept = (db: DeskDatabase) =>
-  vi.waitFor(async () => expect(await db.snapshots.count()).toBe(1), { timeout: 8000, interval: 100 })
+  vi.waitFor(async () => expect(await db.keptIndex.count()).toBe(1), { timeout: 8000, interval: 100 })
 
 /** Changes a row behind everyone's back, so that an index built from the rows is told from a kept one. */
 async function renameInStore(db: DeskDatabase, key: string, orderNo: string) {
@@ -52,7 +52,7 @@ test('an import since, or another version, makes it build anew', async () => {
   valued(await projection.applyAcknowledged(ledger.importAll([sampleApplication({ first: 20 })])))
   expect(await ask(db, '澄波')).toEqual(['FP9', 'FP5', 'FP20', 'FP1'])
   await untilKept(db)
-  await db.snapshots.toCollection().modify({ version: 0 })
+  await db.keptIndex.toCollection().modify({ version: 0 })
   await renameInStore(db, 'FP1', '6666666666')
   expect(await ask(db, '6666666666')).toEqual(['FP1'])
 })
@@ -62,5 +62,5 @@ test('a store begun anew has no kept index', async () => {
   await ask(db, '澄波')
   await untilKept(db)
   valued(await projection.rebuild())
-  expect(await db.snapshots.count()).toBe(0)
+  expect(await db.keptIndex.count()).toBe(0)
 })
