@@ -12,6 +12,7 @@ import { useAction } from '../../../ui/use-action.ts'
 import { useKeys } from '../../../ui/use-keys.ts'
 import { changeDraft } from '../counter-state.ts'
 import { useRecord } from '../use-record.ts'
+import classes from './handover.module.css'
 
 const documentKinds: readonly DocumentKind[] = [
   'residentId',
@@ -124,10 +125,12 @@ function LastCollector({ draft, application }: { draft: HandoverDraft; applicati
   useKeys({ F8: adopt })
   if (!offered) return null
   return (
-    <Group justify="space-between" wrap="nowrap">
-      <span>{texts.lastTime(maskPersonName(last.collector.name))}</span>
-      <ActionButton action={adopt} keys="F8" variant="light" size="sm" />
-    </Group>
+    <div className={classes.lastTime}>
+      <span>
+        {texts.lastTime} <strong>{maskPersonName(last.collector.name)}</strong>
+      </span>
+      <ActionButton action={adopt} keys="F8" variant="light" size="sm" aria-label={texts.adoptLast} />
+    </div>
   )
 }
 

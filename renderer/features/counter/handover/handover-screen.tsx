@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { IconFileDescription, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import {
   applicationsOf,
@@ -13,10 +13,10 @@ import { useApplications } from '../../../data/hooks.ts'
 import { useSettings } from '../../../host/desk-context.tsx'
 import { ActionButton } from '../../../ui/action-button.tsx'
 import { Amount } from '../../../ui/amount.tsx'
+import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { useFeedback } from '../../../ui/feedback.ts'
 import { useTexts } from '../../../ui/language.tsx'
-import { Notice } from '../../../ui/notice.tsx'
 import { Screen } from '../../../ui/screen.tsx'
 import { useAction } from '../../../ui/use-action.ts'
 import { useKeys } from '../../../ui/use-keys.ts'
@@ -163,7 +163,7 @@ function DraftSlip({ draft, applications }: OpenHandoverProps) {
       </header>
       <div className={classes.scroll}>
         {empty ? (
-          <Notice tone="info" title={texts.missing.sheets} />
+          <EmptyState icon={IconFileDescription} title={texts.previewEmpty} hint={texts.previewEmptyHint} />
         ) : (
           <>
             <Text c="dimmed">{texts.draftPreview}</Text>

@@ -95,7 +95,9 @@ function SheetLine({ sheet, isNext, onToggle }: SheetLineProps) {
         aria-label={checked ? texts.handover.uncheck(number) : texts.handover.tick(number)}
       />
       <span className={classes.kind}>{texts.common.kindShort[bill.kind]}</span>
-      <SheetNumber code={bill.code} number={bill.number} digitalNumber={bill.digitalNumber} />
+      <span className={bill.code ? classes.numbers : undefined}>
+        <SheetNumber code={bill.code} number={bill.number} digitalNumber={bill.digitalNumber} />
+      </span>
       <span className={classes.how}>
         {checked?.how === 'scan' && (
           <>

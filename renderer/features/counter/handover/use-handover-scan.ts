@@ -1,7 +1,7 @@
 import type { SheetId } from '../../../../shared/domain/application.ts'
 import { titleOf } from '../../../../shared/domain/application.ts'
 import type { Place } from '../../../../shared/domain/custody.ts'
-import { checkedSheets, checkSheet, type HandoverDraft } from '../../../../shared/domain/handover-draft.ts'
+import { checkedSheets, checkSheet, type HandoverDraft, nextSheet } from '../../../../shared/domain/handover-draft.ts'
 import { maskPersonName, maskTitle } from '../../../../shared/domain/masking.ts'
 import { readScan, type Scan } from '../../../../shared/domain/scan.ts'
 import { shanghaiDayTime } from '../../../../shared/domain/shanghai-time.ts'
@@ -37,6 +37,8 @@ export function useHandoverScan(draft: HandoverDraft, sheets: readonly SheetInDr
     if (outcome === 'again') feedback.refuse(texts.handover.scan.again(number))
     else if (scan.kind === 'fapiao' && scan.crc === 'mismatch') feedback.refuse(texts.handover.scan.crcMismatch(number))
     else feedback.accept(texts.handover.scan.checked(number, after.sheets.length - checkedSheets(after).length))
+    // The clerk's hands are free for the next step.
+    if (nextSheet(after) === null && after.collector.name === '') document.getElementById('collector-name')?.focus()
     return true
   }, 10)
 }
