@@ -46,6 +46,14 @@ test('a bill that waited and is gone is dropped; one that was issued and is gone
   ])
 })
 
+test('a new sheet of the same amount does not take the place of an issued one', () => {
+  const { application, absent } = mergeApplication(knownFrom({}), incomingOf(readRow({ number: '05797499' })))
+  expect(application.bills.map(bill => bill.sheet)).toEqual(['3100251130-05797499'])
+  expect(absent).toEqual(['3100251130-05797497'])
+  const waited = mergeApplication(knownFrom({}), incomingOf(readRow({ ...waiting, issueDate: null })))
+  expect(waited.absent).toEqual(['3100251130-05797497'])
+})
+
 test('what the file has no column for stays known', () => {
   const known = knownFrom({ purpose: '退款', postcode: '201203' })
   const { application } = mergeApplication(known, incomingOf(readRowWithout(['purpose', 'postcode', 'payer', 'tax'])))
