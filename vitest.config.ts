@@ -23,7 +23,28 @@ export default defineConfig({
       {
         extends: true,
         // Found while a test already runs, they would make the page reload under it.
-        optimizeDeps: { include: ['pdfmake', 'fontkit', 'bwip-js/generic'] },
+        // Found one by one they would reload the page in mid-test, and React would be there twice.
+        optimizeDeps: {
+          include: [
+            '@mantine/core',
+            '@tabler/icons-react',
+            '@tanstack/react-virtual',
+            'bwip-js/generic',
+            'dexie',
+            'dexie-react-hooks',
+            'fontkit',
+            'hucre/xlsx',
+            'papaparse',
+            'pdfmake',
+            'pinyin-pro',
+            'react',
+            'react/jsx-dev-runtime',
+            'react-dom/client',
+            'zod',
+            'zustand',
+            'zustand/vanilla',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts', 'test/browser/**/*.test.tsx'],
