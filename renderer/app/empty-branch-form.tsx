@@ -1,4 +1,4 @@
-import { PasswordInput, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { IconBuilding } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import type { HostError } from '../../shared/host/errors.ts'
@@ -7,8 +7,8 @@ import { useDeskStore } from '../host/desk-context.tsx'
 import { useHost } from '../host/host-context.tsx'
 import { ActionButton } from '../ui/action-button.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
-import { keepDigits } from '../ui/keep-digits.ts'
 import { useTexts } from '../ui/language.tsx'
+import { PinField } from '../ui/pin-field.tsx'
 import { useAction } from '../ui/use-action.ts'
 import classes from './first-run.module.css'
 import page from './page.module.css'
@@ -59,24 +59,22 @@ export function EmptyBranchForm() {
           autoFocus
           onChange={event => setDraft({ ...draft, name: event.currentTarget.value })}
         />
-        <PasswordInput
+        <PinField
           label={firstRun.pin}
           value={draft.pin}
           error={faults.pin}
-          inputMode="numeric"
           autoComplete="new-password"
-          onChange={event => setDraft({ ...draft, pin: keepDigits(event.currentTarget.value) })}
+          onChange={pin => setDraft({ ...draft, pin })}
         />
-        <PasswordInput
+        <PinField
           label={firstRun.pinAgain}
           value={draft.again}
           error={faults.again}
-          inputMode="numeric"
           autoComplete="new-password"
-          onChange={event => setDraft({ ...draft, again: keepDigits(event.currentTarget.value) })}
+          onChange={again => setDraft({ ...draft, again })}
         />
         <ErrorNote error={error} />
-        <ActionButton action={create} keys="Enter" />
+        <ActionButton action={create} submits />
         <p className={classes.small}>{firstRun.keepPin}</p>
       </form>
     </section>

@@ -1,12 +1,11 @@
-import { PasswordInput } from '@mantine/core'
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { OperatorId } from '../../shared/domain/entry.ts'
 import { useDesk } from '../host/desk-context.tsx'
 import { ActionButton } from '../ui/action-button.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
-import { keepDigits } from '../ui/keep-digits.ts'
 import { useTexts } from '../ui/language.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { PinField } from '../ui/pin-field.tsx'
 import { useAction } from '../ui/use-action.ts'
 import { OperatorList, operatorForKey } from './operator-list.tsx'
 import classes from './sign-in-form.module.css'
@@ -71,15 +70,13 @@ export function SignInForm({ preferred, label }: SignInFormProps) {
   return (
     <form className={classes.form} onSubmit={onSubmit}>
       <OperatorList operators={operators} chosen={operator?.id ?? null} onChoose={choose} />
-      <PasswordInput
+      <PinField
         ref={field}
         size="lg"
         label={operator ? texts.frame.pinOf(operator.name) : texts.frame.pin}
-        inputMode="numeric"
-        autoComplete="off"
         value={pin}
         disabled={left > 0}
-        onChange={event => setPin(keepDigits(event.currentTarget.value))}
+        onChange={setPin}
         onKeyDown={onPinKey}
       />
       {left > 0 ? (
@@ -87,7 +84,7 @@ export function SignInForm({ preferred, label }: SignInFormProps) {
       ) : (
         <ErrorNote error={attempt.error?.code === 'pinLocked' ? null : attempt.error} />
       )}
-      <ActionButton action={enter} keys="Enter" size="lg" fullWidth />
+      <ActionButton action={enter} submits size="lg" fullWidth />
     </form>
   )
 }

@@ -5,21 +5,24 @@ import type { Action } from './use-action.ts'
 
 interface ActionButtonProps extends Omit<ButtonProps, 'children' | 'onClick' | 'loading' | 'disabled'> {
   readonly action: Action
-  /** The key that does the same; bind it with `useKeys`. `Enter` where the form submits. */
+  /** The key that does the same; bind it with `useKeys`. */
   readonly keys?: Combo
+  /** It submits its form, so that Enter in a field does the same; the form runs the action. */
+  readonly submits?: boolean
 }
 
 /** A button for an action; it waits while the action runs and shows its key. */
-export function ActionButton({ action, keys, ...look }: ActionButtonProps) {
+export function ActionButton({ action, submits = false, keys, ...look }: ActionButtonProps) {
+  const shown = submits ? 'Enter' : keys
   return (
     <Button
       {...look}
-      type="button"
+      type={submits ? 'submit' : 'button'}
       loading={action.busy}
       disabled={action.disabled}
-      aria-keyshortcuts={keys?.replace('Ctrl', 'Control')}
-      rightSection={keys ? <KeyHint keys={keys} /> : look.rightSection}
-      onClick={() => void action.run()}
+      aria-keyshortcuts={shown?.replace('Ctrl', 'Control')}
+      rightSection={shown ? <KeyHint keys={shown} /> : look.rightSection}
+      onClick={submits ? undefined : () => void action.run()}
     >
       {action.label}
     </Button>

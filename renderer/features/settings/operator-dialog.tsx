@@ -1,4 +1,4 @@
-import { Checkbox, PasswordInput, Stack, Switch, TextInput } from '@mantine/core'
+import { Checkbox, Stack, Switch, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { Role } from '../../../shared/domain/entry.ts'
 import type { HostError } from '../../../shared/host/errors.ts'
@@ -8,8 +8,8 @@ import { useHost } from '../../host/host-context.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
-import { keepDigits } from '../../ui/keep-digits.ts'
 import { useTexts } from '../../ui/language.tsx'
+import { PinField } from '../../ui/pin-field.tsx'
 import { useAction } from '../../ui/use-action.ts'
 import classes from './section.module.css'
 
@@ -93,22 +93,20 @@ export function OperatorDialog({ operator, onClose, onSaved }: OperatorDialogPro
             ))}
           </Stack>
         </Checkbox.Group>
-        <PasswordInput
+        <PinField
           label={operator ? operators.newPin : operators.pin}
           description={operator ? operators.newPinHint : undefined}
           value={draft.pin}
           error={faults.pin}
-          inputMode="numeric"
           autoComplete="new-password"
-          onChange={event => setDraft({ ...draft, pin: keepDigits(event.currentTarget.value) })}
+          onChange={pin => setDraft({ ...draft, pin })}
         />
-        <PasswordInput
+        <PinField
           label={operators.pinAgain}
           value={draft.again}
           error={faults.again}
-          inputMode="numeric"
           autoComplete="new-password"
-          onChange={event => setDraft({ ...draft, again: keepDigits(event.currentTarget.value) })}
+          onChange={again => setDraft({ ...draft, again })}
         />
         {operator && (
           <Switch
@@ -119,7 +117,7 @@ export function OperatorDialog({ operator, onClose, onSaved }: OperatorDialogPro
           />
         )}
         <ErrorNote error={error} />
-        <ActionButton action={save} keys="Enter" />
+        <ActionButton action={save} submits />
       </form>
     </Dialog>
   )

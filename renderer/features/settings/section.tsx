@@ -33,7 +33,7 @@ export function Section({ title, hint, draft, children }: SectionProps) {
           <ErrorNote error={draft.error} />
           {draft.saved && <Notice tone="good" title={settings.saved} />}
           <div>
-            <ActionButton action={draft.save} keys="Enter" />
+            <ActionButton action={draft.save} submits />
           </div>
         </>
       )}
