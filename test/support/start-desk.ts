@@ -24,6 +24,8 @@ export interface RunningDesk {
 export interface DeskOptions {
   readonly demo?: boolean
   readonly dataFolder?: string
+  /** Left out: any free one. */
+  readonly port?: number
   readonly env?: Readonly<Record<string, string>>
 }
 
@@ -37,10 +39,11 @@ export function buildDesk(): string {
 }
 
 /** Builds what is stale and starts a desk without a window. */
-export async function startDesk({ demo = false, dataFolder, env = {} }: DeskOptions = {}): Promise<RunningDesk> {
+export async function startDesk(options: DeskOptions = {}): Promise<RunningDesk> {
+  const { demo = false, dataFolder, port = 0, env = {} } = options
   const main = buildDesk()
   const folder = dataFolder ?? mkdtempSync(join(tmpdir(), 'desk-'))
-  const args = [main, `--data=${folder}`, '--port=0', '--no-open', ...(demo ? ['--demo'] : [])]
+  const args = [main, `--data=${folder}`, `--port=${port}`, '--no-open', ...(demo ? ['--demo'] : [])]
   const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()))
