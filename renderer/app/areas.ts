@@ -1,7 +1,8 @@
-import { IconPackageImport, IconPrinter, IconSettings, IconTicket } from '@tabler/icons-react'
+import { IconPackageImport, IconPrinter, IconSettings, IconTableImport, IconTicket } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import type { Role } from '../../shared/domain/entry.ts'
 import { CounterScreen, ReceivingScreen } from '../features/counter/index.ts'
+import { ImportsScreen } from '../features/imports/index.ts'
 import { PrintJobsScreen } from '../features/printing/index.ts'
 import { SettingsScreen } from '../features/settings/index.ts'
 import type { Combo } from '../ui/combo.ts'
@@ -21,6 +22,7 @@ export interface Area {
 export const areas: readonly Area[] = [
   { id: 'counter', keys: 'Alt+1', icon: IconTicket, Screen: CounterScreen },
   { id: 'receiving', keys: 'Alt+2', icon: IconPackageImport, Screen: ReceivingScreen },
+  { id: 'imports', keys: 'Alt+3', icon: IconTableImport, Screen: ImportsScreen, role: 'supervisor' },
   { id: 'printing', keys: 'Alt+5', icon: IconPrinter, Screen: PrintJobsScreen },
   { id: 'settings', keys: 'Alt+6', icon: IconSettings, Screen: SettingsScreen },
 ]

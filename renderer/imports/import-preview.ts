@@ -59,7 +59,10 @@ export interface ImportPreview {
   readonly rows: RowCounts
   /** The same in applications; rows that name none count one each. */
   readonly applications: Readonly<Record<Verdict, number>>
-  /** How many rows carry each finding, most frequent first, refusals before warnings. */
+  /**
+   * How many rows carry each finding, most frequent first: why the refused rows are refused, then the warnings of rows that are
+   * taken in. Each has that many lines in its category.
+   */
   readonly reasons: readonly {
     readonly code: IssueCode
     readonly severity: RowIssue['severity']

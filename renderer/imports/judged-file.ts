@@ -95,8 +95,10 @@ function countReasons(file: JudgedFile): ImportPreview['reasons'] {
     IssueCode,
     { readonly code: IssueCode; readonly severity: RowIssue['severity']; rows: number }
   >()
-  for (const { row } of [...file.refused, ...file.warned])
+  for (const { row, judged } of [...file.refused, ...file.warned])
     for (const [code, { severity }] of new Map(row.issues.map(issue => [issue.code, issue]))) {
+      // What is merely odd about a row that stays out is no news, and would not be found among the warned rows.
+      if (judged.verdict === 'refused' && severity === 'warn') continue
       const count = counts.get(code) ?? { code, severity, rows: 0 }
       count.rows++
       counts.set(code, count)

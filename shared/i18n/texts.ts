@@ -6,6 +6,7 @@ import { handover as handoverEn } from './en/handover.ts'
 import { help as helpEn } from './en/help.ts'
 import { hostErrors as hostErrorsEn } from './en/host-errors.ts'
 import { importing as importingEn } from './en/importing.ts'
+import { importsScreen as importsScreenEn } from './en/imports-screen.ts'
 import { printing as printingEn } from './en/printing.ts'
 import { readModel as readModelEn } from './en/read-model.ts'
 import { receiving as receivingEn } from './en/receiving.ts'
@@ -22,6 +23,7 @@ import { handover as handoverZh } from './zh-cn/handover.ts'
 import { help as helpZh } from './zh-cn/help.ts'
 import { hostErrors as hostErrorsZh } from './zh-cn/host-errors.ts'
 import { importing as importingZh } from './zh-cn/importing.ts'
+import { importsScreen as importsScreenZh } from './zh-cn/imports-screen.ts'
 import { printing as printingZh } from './zh-cn/printing.ts'
 import { readModel as readModelZh } from './zh-cn/read-model.ts'
 import { receiving as receivingZh } from './zh-cn/receiving.ts'
@@ -41,6 +43,7 @@ const zhCn = {
   help: helpZh,
   hostErrors: hostErrorsZh,
   importing: importingZh,
+  importsScreen: importsScreenZh,
   printing: printingZh,
   receiving: receivingZh,
   readModel: readModelZh,
@@ -63,6 +66,7 @@ const en: Texts = {
   help: helpEn,
   hostErrors: hostErrorsEn,
   importing: importingEn,
+  importsScreen: importsScreenEn,
   printing: printingEn,
   receiving: receivingEn,
   readModel: readModelEn,

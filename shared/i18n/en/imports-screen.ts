@@ -22,7 +22,7 @@ export const importsScreen: Texts['importsScreen'] = {
     heading: 'Latest imports',
     empty: 'Nothing has been imported yet. From the first import on, this list shows who imported what, and when.',
     unnamed: '(file name erased)',
-    received: n => `${n} received`,
+    column: { at: 'When', who: 'Operator', file: 'File', received: 'Received' },
   },
 
   working: {
@@ -30,7 +30,8 @@ export const importsScreen: Texts['importsScreen'] = {
     elsewhere:
       'You can work in another area meanwhile; this stays here until you are back. Nothing has been imported yet.',
     rows: (label, n) => `${label} · ${rows(n)}`,
-    cancel: 'Cancel',
+    cancel: 'Cancel the check',
+    cancelStoring: 'Cancel the import',
   },
 
   unreadable: {
@@ -97,20 +98,18 @@ export const importsScreen: Texts['importsScreen'] = {
       reason: 'Reason',
     },
     reasons: 'By reason',
-    allReasons: n => `All ${n}`,
+    allReasons: 'All',
     more: n => `, and ${n} more`,
+    change: (field, from, to) => `${field}: ${from} → ${to}`,
     detail: 'This row',
-    detailHint: 'Choose a row to see it in full.',
+    noTitle: '(no title)',
     application: 'Application number',
     row: (row, sheet) => (sheet ? `${sheet}, row ${row}` : `Row ${row}`),
     bills: n => `${n} ${n === 1 ? 'bill' : 'bills'}`,
-    was: 'Was',
-    becomes: 'Becomes',
     blank: '(blank)',
     hiddenDiffers: '(the hidden part differs)',
     wholeApplication: 'The application',
     sheet: 'Fapiao',
-    unissued: 'A bill not issued yet',
     keepsCustody:
       'Fapiao that were handed over are not affected: an update changes what the export says, never a handover.',
     sheetsPassedOver: names => `Worksheets without a header, not read: ${names}`,
@@ -118,10 +117,9 @@ export const importsScreen: Texts['importsScreen'] = {
     comparedAgain:
       'The ledger has had a new import or new receipts since the check, so the file was compared again. Look once more, then confirm.',
     download: 'Download problem rows (CSV)',
-    downloadHint:
-      'Refused and warned rows with a column of reasons; once corrected, the file can be imported as it is. It holds personal data in full: delete it after use.',
-    saved: path => `Saved to ${path}`,
-    downloaded: 'Downloaded. The file holds personal data in full: delete it after use.',
+    saved: path => `Saved to ${path}. The file holds personal data in full: delete it after use.`,
+    downloaded:
+      'Downloaded. Corrected, it can be imported as it is. It holds personal data in full: delete it after use.',
     confirm: n => `Import ${rows(n)}`,
     allOrNothing: 'All of it is imported, or none',
     refusedStay: n => `; ${rows(n)} stay out until corrected`,
@@ -145,19 +143,19 @@ export const importsScreen: Texts['importsScreen'] = {
       'The ledger has it, and closing the window loses nothing. It can be looked up as soon as this is done.',
     locked: 'The desk is locked; the import goes on after unlocking.',
     signedOut: 'Whoever was importing has signed out, so nothing was imported. Please confirm the import again.',
-    failed: 'Nothing was imported, and the ledger has not changed.',
   },
 
   done: {
     heading: 'Imported',
     detail: seq => `Ledger entry ${seq}`,
     imported: n => `${rows(n)} imported`,
-    received: n => `${fapiao(n)} recorded as received`,
+    receivedSheets: 'Received',
     refusedLeft: n => `${rows(n)} were not imported. Download the problem rows, correct them and import them again.`,
     notSearchable:
       'The ledger has it, but the look-up is not up to date yet. It tries again by itself; opening the window anew helps too.',
     lookUp: 'Go to the look-up',
     another: 'Import another file',
+    close: 'Back',
   },
 
   status: {

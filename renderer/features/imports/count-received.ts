@@ -1,0 +1,23 @@
+import type { Application, SheetId } from '../../../shared/domain/application.ts'
+import type { ImportSession } from '../../imports/import-session.ts'
+
+const pageSize = 1000
+
+/** How many sheets the host will count as received with this import; null once the session was cancelled. */
+export async function countReceived(session: ImportSession, placed: ReadonlySet<SheetId>): Promise<number | null> {
+  const sheets = new Set<SheetId>()
+  for (let offset = 0, total = 1; offset < total; offset += pageSize) {
+    const page = await session.accepted(offset, pageSize)
+    if (!page) return null
+    total = page.total
+    for (const application of page.applications)
+      for (const sheet of arriving(application)) if (!placed.has(sheet)) sheets.add(sheet)
+  }
+  return sheets.size
+}
+
+/** Issued sheets to be collected here. */
+function arriving({ delivery, bills }: Application): readonly SheetId[] {
+  if (delivery !== 'pickup') return []
+  return bills.flatMap(({ sheet, status }) => (sheet !== null && status === 'issued' ? [sheet] : []))
+}

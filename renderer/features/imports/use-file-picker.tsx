@@ -1,0 +1,70 @@
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+
+/** The way to a file: a dialog, or dropping one anywhere on the window. */
+export interface FilePicker {
+  /** Put it into the page; it shows nothing. */
+  readonly input: ReactNode
+  readonly pick: () => void
+  /** A file hangs over the window. */
+  readonly hovering: boolean
+  /** What was dropped cannot be taken; null after a good one. */
+  readonly refusal: 'oneAtATime' | 'noFile' | null
+}
+
+/** Offers files while `open`; otherwise a dropped file is let fall, so that it never replaces the desk in the window. */
+export function useFilePicker(open: boolean, onFile: (file: File) => void): FilePicker {
+  const field = useRef<HTMLInputElement>(null)
+  const latest = useRef(onFile)
+  const [hovering, setHovering] = useState(false)
+  const [refusal, setRefusal] = useState<FilePicker['refusal']>(null)
+  useEffect(() => {
+    latest.current = onFile
+  })
+
+  useEffect(() => {
+    const onDragOver = (event: DragEvent) => {
+      event.preventDefault()
+      if (event.dataTransfer) event.dataTransfer.dropEffect = open ? 'copy' : 'none'
+      setHovering(open)
+    }
+    const onDragLeave = (event: DragEvent) => {
+      // Leaving one element for another goes on inside the window.
+      if (event.relatedTarget === null) setHovering(false)
+    }
+    const onDrop = (event: DragEvent) => {
+      event.preventDefault()
+      setHovering(false)
+      if (!open) return
+      const files = [...(event.dataTransfer?.files ?? [])]
+      const [file] = files
+      setRefusal(files.length > 1 ? 'oneAtATime' : file ? null : 'noFile')
+      if (file && files.length === 1) latest.current(file)
+    }
+    window.addEventListener('dragover', onDragOver)
+    window.addEventListener('dragleave', onDragLeave)
+    window.addEventListener('drop', onDrop)
+    return () => {
+      window.removeEventListener('dragover', onDragOver)
+      window.removeEventListener('dragleave', onDragLeave)
+      window.removeEventListener('drop', onDrop)
+    }
+  }, [open])
+
+  const pick = useCallback(() => field.current?.click(), [])
+  const input = (
+    <input
+      ref={field}
+      type="file"
+      accept=".xlsx,.csv,.txt"
+      hidden
+      onChange={({ currentTarget }) => {
+        const [file] = currentTarget.files ?? []
+        // The same file may be chosen again after it was corrected.
+        currentTarget.value = ''
+        setRefusal(null)
+        if (file) latest.current(file)
+      }}
+    />
+  )
+  return { input, pick, hovering, refusal }
+}
