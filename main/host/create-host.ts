@@ -162,7 +162,7 @@ async function replayEntry(dataFolder: string, state: DeskState, entry: Entry): 
   const parts = await readCustodyParts(dataFolder, entry.body.batch)
   if ('reason' in parts) return parts
   applyImport(state, entry)
-  learnApplications(state, entry, parts)
+  await learnApplications(state, entry, parts)
   return null
 }
 

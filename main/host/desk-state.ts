@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import {
   type BatchApplication,
   type Custody,
@@ -8,6 +9,8 @@ import {
   type SlipState,
 } from '../../shared/domain/custody.ts'
 import type { Entry, EntryOf, OperatorId, Role } from '../../shared/domain/entry.ts'
+
+const LEARNED_AT_ONCE = 2000
 
 /** An operator as the ledger tells. `name` is '' once it has been erased. */
 export interface OperatorRecord {
@@ -43,19 +46,22 @@ export function applyEntry(state: DeskState, entry: Entry): () => void {
   return takeBack
 }
 
-/** Notes an import. Its applications follow through `learnApplications`, a part at a time. */
+/** Notes an import; its applications follow through `learnApplications`. */
 export function applyImport(state: DeskState, entry: EntryOf<'imported'>): void {
   state.lastImport = entry.seq
   state.batches.set(entry.body.batch, { seq: entry.seq, applications: entry.body.applications })
 }
 
-/** Teaches custody a part of an import's applications. */
-export function learnApplications(
-  state: DeskState,
+/** Teaches custody the applications of an import, a part at a time so that the desk stays usable. */
+export async function learnApplications(
+  { custody }: DeskState,
   entry: EntryOf<'imported'>,
-  applications: Iterable<BatchApplication>,
-): void {
-  evolve(state.custody, entry, applications)
+  applications: readonly BatchApplication[],
+): Promise<void> {
+  for (let start = 0; start < applications.length; start += LEARNED_AT_ONCE) {
+    evolve(custody, entry, applications.slice(start, start + LEARNED_AT_ONCE))
+    await breathe()
+  }
 }
 
 function operatorOf(

@@ -1,6 +1,5 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setImmediate as breathe } from 'node:timers/promises'
 import type { Application } from '../../../shared/domain/application.ts'
 import type { Draft, EntryOf, OperatorId } from '../../../shared/domain/entry.ts'
 import { ok, type Result, refused } from '../../../shared/domain/result.ts'
@@ -27,8 +26,6 @@ export interface ImportCommit {
   readonly operator: OperatorId
   readonly at?: string
 }
-
-const SLICE = 2000
 
 /** Imports: all or nothing, one at a time. Beginning one gives up the one before. */
 export class Imports {
@@ -152,10 +149,7 @@ export class Imports {
   async #learn(staging: Staging, entry: EntryOf<'imported'>): Promise<void> {
     const { state } = this.#parts
     applyImport(state, entry)
-    for (let start = 0; start < staging.learned.length; start += SLICE) {
-      learnApplications(state, entry, staging.learned.slice(start, start + SLICE))
-      await breathe()
-    }
+    await learnApplications(state, entry, staging.learned)
   }
 
   async #removeBatch(batch: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
 
 /** Appends to the two files of the ledger. Everything up to `sizes` has been acknowledged. */
@@ -19,8 +20,8 @@ export class Appender {
     const chainBytes = Buffer.from(chainText)
     const personalBytes = Buffer.from(personalText)
     // Personal first: when the host is killed in between, no entry stands there without its personal record.
-    if (personalBytes.length > 0) await writeFully(this.#personal, personalBytes, this.#personalSize)
-    await writeFully(this.#chain, chainBytes, this.#chainSize)
+    writeFully(this.#personal, personalBytes, this.#personalSize)
+    writeFully(this.#chain, chainBytes, this.#chainSize)
     const flushes = [this.#chain.datasync()]
     if (personalBytes.length > 0) flushes.push(this.#personal.datasync())
     await settleAll(flushes)
@@ -36,11 +37,11 @@ export class Appender {
   }
 }
 
-async function writeFully(handle: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
+// At once, not through the thread pool: this only fills the system's cache, and two waits less halve the time until the
+// acknowledgement. What takes long, the flush, runs beside the main thread.
+function writeFully({ fd }: FileHandle, bytes: Uint8Array, position: number): void {
   // A nearly full disk takes a part and says so only by the count.
-  for (let done = 0; done < bytes.length; ) {
-    done += (await handle.write(bytes, done, bytes.length - done, position + done)).bytesWritten
-  }
+  for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done, bytes.length - done, position + done)
 }
 
 // Waits for both even when one fails: nothing may still be running on a file that is cut back next.

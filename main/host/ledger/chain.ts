@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto'
-import type { ChainedEntry, Draft, Entry, OperatorId } from '../../../shared/domain/entry.ts'
+import { hash as digestOf } from 'node:crypto'
+import type { Draft, Entry, OperatorId } from '../../../shared/domain/entry.ts'
 import { canonicalJson } from './canonical-json.ts'
 
 /** The last entry of a chain; `seq` 0, 64 zeros and null before the first. */
@@ -34,7 +34,7 @@ export interface SealedEntry {
 
 /** SHA-256 in hex. */
 export function sha256(text: string): string {
-  return hash('sha256', text)
+  return digestOf('sha256', text)
 }
 
 /** The salted digest the chain carries of something personal. */
@@ -42,10 +42,11 @@ export function personalDigest(salt: string, data: unknown): string {
   return sha256(salt + canonicalJson(data))
 }
 
-/** The hash an entry must have, from everything in it but `hash`. */
-export function hashOf(entry: ChainedEntry): string {
-  const { hash: _, ...rest } = entry
-  return sha256(canonicalJson(rest))
+/** Whether the text of an entry's line, without its hash, has that hash. Its place in the canonical line is always the same. */
+export function lineMatchesHash(text: string, hash: string): boolean {
+  const member = `"hash":"${hash}",`
+  const start = text.indexOf(member)
+  return start >= 0 && sha256(text.slice(0, start) + text.slice(start + member.length)) === hash
 }
 
 /** Makes the next entry of a chain from what was decided. */
@@ -53,12 +54,16 @@ export function sealEntry(draft: Draft, head: Head, stamp: Stamp): SealedEntry {
   const seq = head.seq + 1
   const { station, at, operator, salt } = stamp
   const { kind, body, personal } = draft
-  const digest = personal === null ? null : personalDigest(salt, personal)
-  const unhashed = { v: 1, station, seq, at, operator, kind, body, personalDigest: digest, prev: head.hash }
-  const chained = { ...unhashed, hash: sha256(canonicalJson(unhashed)) }
+  const data = personal === null ? null : canonicalJson(personal)
+  const personalDigest = data === null ? null : sha256(salt + data)
+  // The keys of an entry in their canonical order; `hash` comes between the two parts.
+  const before = `{"at":${canonicalJson(at)},"body":${canonicalJson(body)},`
+  const rest = canonicalJson({ kind, operator, personalDigest, prev: head.hash, seq, station, v: 1 }).slice(1)
+  const hash = sha256(before + rest)
+  const entry = { v: 1, station, seq, at, operator, kind, body, personal, personalDigest, prev: head.hash, hash }
   return {
-    entry: { ...chained, personal } as Entry,
-    chainLine: `${canonicalJson(chained)}\n`,
-    personalLine: personal === null ? '' : `${canonicalJson({ seq, salt, data: personal })}\n`,
+    entry: entry as Entry,
+    chainLine: `${before}"hash":"${hash}",${rest}\n`,
+    personalLine: data === null ? '' : `{"data":${data},"salt":"${salt}","seq":${seq}}\n`,
   }
 }

@@ -1,4 +1,5 @@
 import type { FileHandle } from 'node:fs/promises'
+import { setImmediate as breathe } from 'node:timers/promises'
 import type { Draft, Entry, OperatorId } from '../../../shared/domain/entry.ts'
 import { ok, type Result, refused } from '../../../shared/domain/result.ts'
 import type { HostError } from '../../../shared/host/errors.ts'
@@ -44,6 +45,7 @@ export class Ledger {
   #acknowledged: Head
   #decided: Head
   #broken: LedgerBreak | null
+  #salts: string[] = []
   #pending: Pending[] = []
   #flushing: Promise<void> | null = null
   #alone: Promise<unknown> | null = null
@@ -135,14 +137,23 @@ export class Ledger {
     if (this.#broken) return refused(readOnlyError(this.#broken))
     const draft = decide()
     if (!draft.ok) return draft
-    const { station, clock, random } = this.#parts
+    const { station, clock } = this.#parts
     const stamp = {
       station,
       operator,
       at: at ?? new Date(clock.now()).toISOString(),
-      salt: draft.value.personal === null ? '' : random(16).toString('hex'),
+      salt: draft.value.personal === null ? '' : this.#nextSalt(),
     }
     return ok(sealEntry(draft.value, this.#decided, stamp))
+  }
+
+  // Asking for chance costs as much as all the rest of a decision, whatever the amount.
+  #nextSalt(): string {
+    if (this.#salts.length === 0) {
+      const chance = this.#parts.random(16 * groupLimit).toString('hex')
+      this.#salts = chance.match(/.{32}/g) ?? []
+    }
+    return this.#salts.pop() ?? ''
   }
 
   #enqueue(sealed: SealedEntry, takeBack: () => void): Promise<Result<Entry, HostError>> {
@@ -154,6 +165,8 @@ export class Ledger {
   }
 
   async #flushAll(): Promise<void> {
+    // What was asked for in the same moment shares the first flush.
+    await breathe()
     while (this.#pending.length > 0) {
       const group = this.#pending.splice(0, groupLimit)
       try {

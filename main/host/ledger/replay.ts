@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises'
 import type { ChainedEntry, Entry } from '../../../shared/domain/entry.ts'
 import type { LedgerBreak } from './break.ts'
-import { emptyHead, type Head, hashOf } from './chain.ts'
+import { emptyHead, type Head, lineMatchesHash } from './chain.ts'
 import { type Line, LineReader } from './line-reader.ts'
 import { PersonalReader } from './personal-reader.ts'
 
@@ -82,16 +82,7 @@ function readEntry(line: Line, previous: Pick<Head, 'seq' | 'hash'>): ChainedEnt
   if (typeof entry !== 'object' || entry === null || entry.v !== 1) return 'notAnEntry'
   if (entry.prev !== previous.hash) return 'previousHash'
   if (entry.seq !== previous.seq + 1) return 'sequence'
-  return hashMatches(entry) ? entry : 'hash'
-}
-
-function hashMatches(entry: ChainedEntry): boolean {
-  try {
-    return hashOf(entry) === entry.hash
-  } catch {
-    // Not canonical, such as a fraction: nothing this desk would have written.
-    return false
-  }
+  return lineMatchesHash(line.text, entry.hash) ? entry : 'hash'
 }
 
 function isOneGroup(entries: readonly ChainedEntry[]): boolean {

@@ -7,12 +7,12 @@ import { applicationOf, batchOf, entryOf, importEntry, randomCommand } from '../
 
 const context = { branchCode: 'SH', day: '2026-11-22' }
 
-function deskWith(sheets: number) {
+async function deskWith(sheets: number) {
   const desk = emptyDesk()
   const entry = importEntry(1) as EntryOf<'imported'>
   const numbers = Array.from({ length: sheets }, (_, index) => index + 1)
   applyImport(desk, entry)
-  learnApplications(
+  await learnApplications(
     desk,
     entry,
     numbers.map(number => batchOf(applicationOf(number), [number], number % 4 ? [number] : [])),
@@ -20,9 +20,9 @@ function deskWith(sheets: number) {
   return desk
 }
 
-test('taking entries back in reverse order leaves the state as it was, whatever they did', () => {
+test('taking entries back in reverse order leaves the state as it was, whatever they did', async () => {
   const random = seededRandom(3)
-  const desk = deskWith(20)
+  const desk = await deskWith(20)
   let seq = 1
   for (let round = 0; round < 100; round += 1) {
     const before = structuredClone(desk)

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { emptyHead, hashOf, personalDigest, sealEntry } from '../../../../../main/host/ledger/chain.ts'
-import type { ChainedEntry, Draft } from '../../../../../shared/domain/entry.ts'
+import { canonicalJson } from '../../../../../main/host/ledger/canonical-json.ts'
+import { emptyHead, lineMatchesHash, personalDigest, sealEntry } from '../../../../../main/host/ledger/chain.ts'
+import type { Draft } from '../../../../../shared/domain/entry.ts'
 
 const stamp = { station: 'desk-1', at: '2026-11-22T02:00:00.000Z', operator: 'op-1', salt: '0f'.repeat(16) }
 const draft: Draft = { kind: 'sheetsVoided', body: { sheets: ['3100251130-00000001'] }, personal: { reason: '破损' } }
@@ -15,14 +16,17 @@ test('the hash is SHA-256 over the canonical line without the hash, the first on
     `"operator":"op-1","personalDigest":"${digest}","prev":"${'0'.repeat(64)}","seq":1,"station":"desk-1","v":1}`
   expect(entry.hash).toBe(sha256(text))
   expect(chainLine).toBe(`${text.replace('"kind"', `"hash":"${sha256(text)}","kind"`)}\n`)
+  expect(chainLine).toBe(`${canonicalJson(JSON.parse(chainLine))}\n`)
 })
 
 test('each entry names the hash of the one before', () => {
   const first = sealEntry(draft, emptyHead, stamp).entry
-  const second: ChainedEntry = JSON.parse(sealEntry(draft, first, stamp).chainLine)
+  const { entry: second, chainLine } = sealEntry(draft, first, stamp)
   expect([second.seq, second.prev]).toEqual([2, first.hash])
-  expect(hashOf(second)).toBe(second.hash)
-  expect(hashOf({ ...second, at: '2026-11-22T02:00:00.001Z' })).not.toBe(second.hash)
+  const line = chainLine.trimEnd()
+  expect(lineMatchesHash(line, second.hash)).toBe(true)
+  expect(lineMatchesHash(line.replace('"seq":2', '"seq":3'), second.hash)).toBe(false)
+  expect(lineMatchesHash(line, first.hash)).toBe(false)
 })
 
 test('nothing personal stands in the chain, and the digest cannot be guessed from the data alone', () => {
