@@ -57,7 +57,9 @@ export async function lockFolder(
 function heldLock(path: string, own: Holder): FolderLock {
   let released = false
   return {
-    announce: contact => replaceFile(path, JSON.stringify({ ...own, contact })),
+    announce: async contact => {
+      if (!released) await replaceFile(path, JSON.stringify({ ...own, contact }))
+    },
     release: async () => {
       if (released) return
       released = true
