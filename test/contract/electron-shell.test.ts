@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -205,6 +205,7 @@ test('the menu is Chinese or English and keeps the keys for the size of the text
 test('closing the window closes the host and lets go of the folder', async () => {
   await desk.play('closeWindow')
   expect(await desk.ended).toBe(0)
+  expect(readdirSync(folder)).not.toContain('desk.lock')
   const again = startElectron(folder)
   for (;;) {
     const { windows } = await again.play<Seen>('seen')
