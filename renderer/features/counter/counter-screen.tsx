@@ -10,7 +10,7 @@ import { setCounter, useCounter } from './counter-state.ts'
 import { DraftBanner } from './draft-banner.tsx'
 import { HandoverScreen } from './handover/handover-screen.tsx'
 import { Results } from './look-up/results.tsx'
-import { selectApplication } from './look-up/use-question.ts'
+import { clearQuestion } from './look-up/use-question.ts'
 import { SlipDialog } from './slip/slip-dialog.tsx'
 
 /** The counter: results beside the card of one application, or the handover in front of both. */
@@ -30,7 +30,7 @@ function LookUp() {
   const selected = useCounter(state => state.selected)
   const draft = useCounter(state => state.draft)
   const clean = useCounter(state => state.query === '' && state.selected === null)
-  useKeys({ Escape: { label: texts.clear, run: clearLookUp, disabled: clean } })
+  useKeys({ Escape: { label: texts.clear, run: () => clearQuestion(null), disabled: clean } })
   return (
     <>
       {draft && (
@@ -46,12 +46,6 @@ function LookUp() {
   )
 }
 
-/** Esc goes one step back: the question first, with its card. */
-function clearLookUp(): void {
-  setCounter({ query: '' })
-  selectApplication(null)
-}
-
 function useArrivals(): void {
   const db = useDatabase()
   useArrival('counter', (target: Target) => {
@@ -62,6 +56,6 @@ function useArrivals(): void {
 }
 
 function show(key: string): void {
-  setCounter({ handing: false, query: '' })
-  selectApplication(key)
+  setCounter({ handing: false })
+  clearQuestion(key)
 }

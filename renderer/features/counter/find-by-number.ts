@@ -1,8 +1,8 @@
 import type { SheetId } from '../../../shared/domain/application.ts'
 import type { ApplicationRow, DeskDatabase } from '../../data/db.ts'
 import { findApplicationOfSheet, findApplications } from '../../data/queries.ts'
-import type { SearchAnswer } from '../../search/messages.ts'
 import type { SearchClient } from '../../search/search-client.ts'
+import { askUntilAnswered } from './ask-search.ts'
 import type { SheetScan } from './look-up/scan-meaning.ts'
 
 /** A sheet with the application it belongs to. */
@@ -32,12 +32,4 @@ async function findByNumber(digits: string, db: DeskDatabase, search: SearchClie
     hits.map(hit => hit.key),
   )
   return rows.flatMap(row => row.sheets.filter(sheet => sheet.endsWith(`-${digits}`)).map(sheet => ({ sheet, row })))
-}
-
-/** Asks again when a query that was typed meanwhile has taken this one's place: a scan has to be answered. */
-export async function askUntilAnswered(search: SearchClient, text: string, limit: number): Promise<SearchAnswer> {
-  for (;;) {
-    const answer = await search.query(text, limit)
-    if (answer) return answer
-  }
 }

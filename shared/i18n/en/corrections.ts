@@ -11,6 +11,7 @@ export const corrections: Texts['corrections'] = {
   },
   nothing: 'Nothing of this application can be corrected now',
   will: 'What will happen',
+  willNothing: 'Choose the Fapiao first',
   slip: 'Slip',
   chooseSlip: 'Which slip to void',
   sheets: 'Which Fapiao',

@@ -33,7 +33,7 @@ export const receiving: Texts['receiving'] = {
     all: 'Choose all',
     none: 'Choose none',
     choose: number => `Choose ${number}`,
-    keys: '⏎ choose',
+    keys: 'choose',
     column: {
       choose: 'Pick',
       number: 'Code and number',
@@ -71,6 +71,7 @@ export const receiving: Texts['receiving'] = {
       `The ledger has no ${number}, nothing was recorded. Import the latest export first; if it is still missing, ask the Service Center`,
     unknownMisread: number => `The ledger has no ${number}, and its check fails: most likely a misread. Scan it again`,
     electronic: 'This is the QR code of an electronic Fapiao, not of paper. Nothing was recorded',
+    notASheet: 'This is not the QR code of a Fapiao. Nothing was recorded; scan the code on the Fapiao',
     several: number => `Several Fapiao have the number ${number}. Scan the QR code on the paper`,
     failed: number => `${number} was not recorded`,
   },

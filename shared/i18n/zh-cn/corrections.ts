@@ -9,6 +9,7 @@ export const corrections = {
   },
   nothing: '这个申请现在没有可以更正的',
   will: '将会发生',
+  willNothing: '先选好发票',
   slip: '交接单',
   chooseSlip: '作废哪一张交接单',
   sheets: '哪些发票',

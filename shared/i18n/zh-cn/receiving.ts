@@ -31,7 +31,7 @@ export const receiving = {
     all: '全选',
     none: '全不选',
     choose: (number: string) => `选中 ${number}`,
-    keys: '⏎ 勾选',
+    keys: '勾选',
     column: {
       choose: '选',
       number: '代码和号码',
@@ -68,6 +68,7 @@ export const receiving = {
     unknown: (number: string) => `台账里没有 ${number}，没有登记。请先导入最新的导出文件；还是没有就联系服务中心`,
     unknownMisread: (number: string) => `扫到的 ${number} 台账里没有，校验也不符，多半是扫错了。请再扫一次`,
     electronic: '这是电子发票的二维码，不是纸质发票，没有登记',
+    notASheet: '这不是发票的二维码，没有登记。请扫发票上的二维码',
     several: (number: string) => `有几张发票的号码是 ${number}。请扫票面上的二维码`,
     failed: (number: string) => `${number} 没有登记`,
   },

@@ -6,6 +6,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx'
 import { useTexts } from '../../../ui/language.tsx'
 import { calendar } from '../calendar.ts'
 import { useLookUp } from '../look-up/look-up-state.ts'
+import { useListedKeys } from '../look-up/use-listed-keys.ts'
 import { useToday } from '../use-today.ts'
 import classes from './application-card.module.css'
 import { seqsOf, standingsOf } from './bill-standing.ts'
@@ -25,13 +26,21 @@ export function ApplicationCard({ applicationKey }: { readonly applicationKey: A
   return (
     <section className={classes.card} aria-label={texts.region}>
       {applicationKey === null ? (
-        <EmptyState icon={IconClipboardText} title={texts.pick} hint={texts.pickHint} />
+        <NothingOpen />
       ) : (
         // A card of its own for each application: nothing shown or revealed of one is carried to the next.
         <CardByKey key={applicationKey} applicationKey={applicationKey} />
       )}
     </section>
   )
+}
+
+function NothingOpen() {
+  const texts = useTexts().counter.card
+  // Where nothing is listed there is nothing to choose either; the list says what to do.
+  const listed = useListedKeys()
+  if (!listed || listed.length === 0) return null
+  return <EmptyState icon={IconClipboardText} title={texts.pick} hint={texts.pickHint} />
 }
 
 function CardByKey({ applicationKey }: { readonly applicationKey: ApplicationKey }) {

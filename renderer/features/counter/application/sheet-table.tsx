@@ -31,7 +31,6 @@ export function SheetTable({ row, standings, scanned }: SheetTableProps) {
             {texts.total}
           </th>
           <th scope="col">{texts.place}</th>
-          <th scope="col">{texts.slip}</th>
         </tr>
       </thead>
       <tbody>
@@ -84,10 +83,12 @@ function SheetRow({ row, standing, scanned }: SheetRowProps) {
         <Amount fen={bill.total} />
       </td>
       <td>
-        <StateBadge state={wordOf(readiness)} />
-        {since !== null && <span className={classes.more}>{texts.counter.sheet.since(since)}</span>}
+        <span className={classes.where}>
+          <StateBadge state={wordOf(readiness)} />
+          {since !== null && <span>{texts.counter.sheet.since(since)}</span>}
+          {custody?.slipNo && <SlipLink slipNo={custody.slipNo} />}
+        </span>
       </td>
-      <td>{custody?.slipNo && <SlipLink slipNo={custody.slipNo} />}</td>
     </tr>
   )
 }

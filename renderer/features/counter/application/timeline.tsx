@@ -26,11 +26,11 @@ export function Timeline({ steps }: { readonly steps: readonly TimelineStep[] })
   )
 }
 
-function StepDetail({ step: { done, date, due, waited } }: { readonly step: TimelineStep }) {
+function StepDetail({ step: { date, due, waited } }: { readonly step: TimelineStep }) {
   const texts = useTexts().counter.step
   return (
     <>
-      {done && <span className={classes.detail}>{date ?? texts.unknown}</span>}
+      {date !== null && <span className={classes.detail}>{date}</span>}
       {due !== null && <span className={classes.detail}>{texts.expected(due)}</span>}
       {waited !== null && <span className={classes.detail}>{texts.waited(waited)}</span>}
     </>

@@ -59,7 +59,12 @@ export function MoveSheets({ correction, row, onDone }: MoveSheetsProps) {
     ...(correction === 'takeBack' && !isComplete(returner) ? [texts.takeBack.person] : []),
   ]
   return (
-    <CorrectionForm will={words.will(sheets.length)} confirmLabel={words.confirm} missing={missing} onConfirm={confirm}>
+    <CorrectionForm
+      will={sheets.length > 0 ? words.will(sheets.length) : [texts.willNothing]}
+      confirmLabel={words.confirm}
+      missing={missing}
+      onConfirm={confirm}
+    >
       <SheetPicker row={row} sheets={candidates} chosen={new Set(sheets)} onChange={setChosen} />
       <ReasonField usual={words.reasons} value={reason} onChange={setReason} />
       {correction === 'takeBack' && <ReturnerFields value={returner} onChange={setReturner} />}

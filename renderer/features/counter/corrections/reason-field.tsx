@@ -19,7 +19,7 @@ export function ReasonField({ usual, value, onChange }: ReasonFieldProps) {
         value={value.picked === null ? null : String(value.picked)}
         onChange={picked => onChange({ ...value, picked: picked === 'other' ? picked : Number(picked) })}
       >
-        <Group gap="xs" mt={6}>
+        <Group gap="8px 20px" mt={6}>
           {usual.map((reason, index) => (
             <Radio key={reason} value={String(index)} label={reason} />
           ))}

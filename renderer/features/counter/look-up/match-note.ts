@@ -39,7 +39,14 @@ function readField({ applicationNo, bills, personal }: Application, field: Searc
     case 'waybill':
       return plain(bills.map(bill => bill.waybill))
     case 'sheet':
-      return plain(bills.map(bill => bill.digitalNumber ?? (bill.number && `${bill.code ?? ''} ${bill.number}`.trim())))
+      // The number alone where that was meant: a row has little room.
+      return plain(
+        bills.flatMap(({ code, number, digitalNumber }) => [
+          digitalNumber,
+          number,
+          number && `${code ?? ''} ${number}`,
+        ]),
+      )
     case 'payer':
       return masked(personal, one => one.bills.map(bill => bill.payer), maskTitle)
     case 'recipient':

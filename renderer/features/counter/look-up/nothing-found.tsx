@@ -5,16 +5,12 @@ import { EmptyState } from '../../../ui/empty-state.tsx'
 import { useTexts } from '../../../ui/language.tsx'
 import { useAction } from '../../../ui/use-action.ts'
 import { setCounter } from '../counter-state.ts'
-import { useLookUp } from './look-up-state.ts'
 import classes from './results.module.css'
 
 /** Nothing was found, and what else to try. */
 export function NothingFound({ query }: { readonly query: string }) {
   const texts = useTexts().counter.nothing
-  const answered = useLookUp(state => state.answered)
   const scan = readScan(query)
-  // Until the answer is there nobody knows.
-  if (answered !== query) return null
   return (
     <EmptyState
       icon={IconZoomQuestion}

@@ -1,6 +1,6 @@
 import { useSearchProgress } from '../../../search/search-context.ts'
+import { KeyHint } from '../../../ui/key-hint.tsx'
 import { useTexts } from '../../../ui/language.tsx'
-import { useCounter } from '../counter-state.ts'
 import { useLookUp } from './look-up-state.ts'
 import { NothingFound } from './nothing-found.tsx'
 import { NothingWaiting } from './nothing-waiting.tsx'
@@ -12,9 +12,10 @@ import { isEmptyQuestion } from './use-question.ts'
 /** What has been found, or who waits longest while nothing is asked: useful before the first key. */
 export function Results() {
   const texts = useTexts().counter
-  const query = useCounter(state => state.query)
+  // What is typed and not answered yet moves nothing: the list changes once, when the answer is there.
+  const answered = useLookUp(state => state.answered)
   const keys = useListedKeys()
-  const waiting = isEmptyQuestion(query)
+  const waiting = isEmptyQuestion(answered)
   return (
     <section className={classes.results} aria-label={waiting ? texts.list.waitingLabel : texts.list.label}>
       {waiting ? <WaitingHead count={keys?.length} /> : <FoundHead />}
@@ -23,7 +24,7 @@ export function Results() {
       ) : waiting ? (
         <NothingWaiting />
       ) : (
-        <NothingFound query={query} />
+        <NothingFound query={answered} />
       )}
     </section>
   )
@@ -70,7 +71,7 @@ function Keys() {
   const texts = useTexts().counter.list
   return (
     <span className={classes.keys} aria-hidden="true">
-      {texts.keys}
+      <KeyHint keys="↑↓" /> {texts.choose} <KeyHint keys="Enter" /> {texts.open}
     </span>
   )
 }

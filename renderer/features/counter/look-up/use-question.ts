@@ -1,36 +1,47 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { splitQuery } from '../../../../shared/domain/search-query.ts'
 import type { SearchAnswer } from '../../../search/messages.ts'
 import { useSearch, useSearchProgress } from '../../../search/search-context.ts'
+import { askWhileWanted } from '../ask-search.ts'
 import { setCounter, useCounter } from '../counter-state.ts'
-import { askUntilAnswered } from '../find-by-number.ts'
 import { setLookUp, useLookUp } from './look-up-state.ts'
 import { mergeHits } from './merge-hits.ts'
 
 /** How many hits are listed; more than anybody reads. */
 export const HITS = 500
 
+/** Keys that come faster than this are a scanner's, or a person's who will pause in a moment. */
+const BURST_MS = 45
+const AFTER_BURST_MS = 60
+
 /** Keeps the hits in step with what is asked, and with the index as it changes. `shown`: results are in sight. */
 export function useQuestion(shown: boolean): void {
   const search = useSearch()
   const { revision } = useSearchProgress()
   const query = useCounter(state => state.query)
+  const askedAt = useRef(0)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision of the index means to ask again
   useEffect(() => {
     if (!shown) return
-    if (isEmptyQuestion(query)) {
-      setLookUp({ answered: '', hits: [], total: 0, complete: true })
-      return
+    const asking = new AbortController()
+    const ask = async () => {
+      const answer = isEmptyQuestion(query) ? nothing : await askWhileWanted(search, query, HITS, asking.signal)
+      if (answer && !asking.signal.aborted) takeAnswer(query, answer)
     }
-    let current = true
-    void askUntilAnswered(search, query, HITS).then(answer => {
-      if (current) takeAnswer(query, answer)
-    })
+    const now = performance.now()
+    const inBurst = now - askedAt.current < BURST_MS
+    askedAt.current = now
+    // The characters of a scan that fell into the field are no question: they are gone before this has passed.
+    const timer = inBurst ? setTimeout(() => void ask(), AFTER_BURST_MS) : null
+    if (!inBurst) void ask()
     return () => {
-      current = false
+      if (timer !== null) clearTimeout(timer)
+      asking.abort()
     }
   }, [search, query, revision, shown])
 }
+
+const nothing: SearchAnswer = { hits: [], total: 0, complete: true }
 
 /** Shows an answer. The only hit is opened at once; otherwise nothing is open, so that Enter opens the best one. */
 export function takeAnswer(question: string, { hits, total, complete }: SearchAnswer): void {
@@ -49,6 +60,12 @@ export function selectApplication(key: string | null): void {
   if (useCounter.getState().selected === key) return
   setCounter({ selected: key })
   setLookUp({ scanned: [] })
+}
+
+/** Takes the question away and opens an application instead, or none: the waiting list stands beside it. */
+export function clearQuestion(open: string | null): void {
+  setCounter({ query: '', selected: open })
+  setLookUp({ answered: '', ...nothing, scanned: [] })
 }
 
 /** Whether nothing is asked: the waiting list stands instead of results. */

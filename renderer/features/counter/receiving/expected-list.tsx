@@ -6,6 +6,7 @@ import { useApplications, useExpected } from '../../../data/hooks.ts'
 import { useMay } from '../../../host/desk-context.tsx'
 import { ActionButton } from '../../../ui/action-button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import { KeyHint } from '../../../ui/key-hint.tsx'
 import { useTexts } from '../../../ui/language.tsx'
 import { useAction } from '../../../ui/use-action.ts'
 import { useKeys } from '../../../ui/use-keys.ts'
@@ -75,7 +76,7 @@ export function ExpectedList() {
           empty={<EmptyState icon={IconInbox} title={words.empty} hint={words.emptyHint} />}
           foot={
             <span>
-              {words.chosen(chosen.length)} · {words.keys}
+              {words.chosen(chosen.length)} · <KeyHint keys="Enter" /> {words.keys}
             </span>
           }
         />

@@ -64,7 +64,9 @@ export function useReceiveScans(): ReceiveScans {
 
   useScanHandler(text => {
     const scan = readScan(text)
-    if (scan.kind !== 'fapiao' && scan.kind !== 'sheetNumber') return false
+    // What nobody can read is a misread sheet here, and no reason to leave the pile.
+    if (scan.kind === 'text') feedback.refuse(texts.notASheet)
+    if (scan.kind !== 'fapiao' && scan.kind !== 'sheetNumber') return scan.kind === 'text'
     const turn = queue.current.then(() => take(scan))
     queue.current = turn.catch(() => undefined)
     return true
