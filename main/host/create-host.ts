@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Entry } from '../../shared/domain/entry.ts'
@@ -13,7 +12,7 @@ import type { Clock } from './clock.ts'
 import type { Desk, Ports } from './desk.ts'
 import { applyEntry, applyImport, type DeskState, emptyDesk, learnApplications } from './desk-state.ts'
 import { deskStatus } from './desk-status.ts'
-import { demoMark } from './fill-demo-branch.ts'
+import { isDemo } from './fill-demo-branch.ts'
 import { type Contact, type FolderLock, type Holder, lockFolder } from './folder-lock/folder-lock.ts'
 import type { LedgerBreak } from './ledger/break.ts'
 import { openLedger } from './ledger/open-ledger.ts'
@@ -115,7 +114,13 @@ async function openDesk({ dataFolder, station, version, ports, clock, random }: 
   const imports = new Imports({ dataFolder, state, ledger, random, receiveAtImport })
   const desk: Desk = {
     ...{ dataFolder, station, version, clock, random, ports, state, ledger, operators, session, imports, changes },
-    ...{ printing, setAside, settings, batchPages: new BatchPages(dataFolder), demo: existsSync(demoMark(dataFolder)) },
+    ...{
+      printing,
+      setAside,
+      settings,
+      batchPages: new BatchPages(dataFolder),
+      demo: isDemo(dataFolder) && state.operators.size > 0,
+    },
   }
   return desk
 }

@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type DemoStep, demoOperators, demoSteps } from '../../shared/demo/demo-branch.ts'
 import { decide } from '../../shared/domain/decide-custody.ts'
@@ -13,15 +14,20 @@ import { writeProblem } from './system-error.ts'
 
 const MARK = 'demo-branch'
 
-/** The file whose presence says that a data folder holds the demo branch. */
-export function demoMark(dataFolder: string): string {
-  return join(dataFolder, MARK)
+/** Whether a data folder holds the demo branch. */
+export function isDemo(dataFolder: string): boolean {
+  return existsSync(join(dataFolder, MARK))
+}
+
+/** An empty branch is set up after a demo branch could not be. */
+export async function forgetDemo(dataFolder: string): Promise<void> {
+  await rm(join(dataFolder, MARK), { force: true })
 }
 
 /** Fills an empty desk with the demo branch, through the same import and the same record as everything else. */
 export async function fillDemoBranch(desk: Desk): Promise<Result<null, HostError>> {
   try {
-    await writeFile(demoMark(desk.dataFolder), '')
+    await writeFile(join(desk.dataFolder, MARK), '')
   } catch (error) {
     return { ok: false, error: writeProblem(error) }
   }

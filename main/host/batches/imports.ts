@@ -72,7 +72,7 @@ export class Imports {
       await staging.append(applications)
       return ok({ stored: staging.learned.length })
     } catch (error) {
-      await this.#giveUp()
+      if (this.#staging === staging) await this.#giveUp()
       return refused(writeProblem(error))
     }
   }

@@ -1,11 +1,11 @@
-import { open, readFile, rename, stat, unlink } from 'node:fs/promises'
+import { readFile, rename, stat, unlink, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ok, type Result, refused } from '../../../shared/domain/result.ts'
 import { replaceFile } from '../durable-file.ts'
 import { systemCode } from '../system-error.ts'
-import { processStart } from './process-start.ts'
+import { isSameStart, ownStart, processStart } from './process-start.ts'
 
 /** How a second start reaches the desk that holds a folder. `port` and `token` are null where it listens on none. */
 export interface Contact {
@@ -36,6 +36,8 @@ const NAME = 'desk.lock'
 const TAKEOVER = 'desk.lock.takeover'
 // A takeover lasts milliseconds; one this old was interrupted.
 const TAKEOVER_AGE_MS = 30_000
+// Long enough for every other start to finish its takeover.
+const ATTEMPTS = 200
 
 /** Takes a data folder for this process alone, or says who has it. A lock whose process is gone is taken over. */
 export async function lockFolder(
@@ -43,15 +45,15 @@ export async function lockFolder(
   contact: Contact,
   since: string,
 ): Promise<Result<FolderLock, { readonly holder: Holder }>> {
-  const start = (await processStart(process.pid)) ?? 'unknown'
-  const own: Holder = { pid: process.pid, machine: hostname(), start, since, contact }
+  const own: Holder = { pid: process.pid, machine: hostname(), start: await ownStart(), since, contact }
   const path = join(folder, NAME)
-  for (;;) {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     if (await createExclusively(path, own)) return ok(heldLock(path, own))
     const holder = await readHolder(path)
     if (holder && (await isHeld(holder))) return refused({ holder })
     await removeStale(folder, path)
   }
+  throw new Error(`${path} belongs to nobody and cannot be removed`)
 }
 
 function heldLock(path: string, own: Holder): FolderLock {
@@ -70,15 +72,12 @@ function heldLock(path: string, own: Holder): FolderLock {
 
 async function createExclusively(path: string, content: unknown): Promise<boolean> {
   try {
-    const handle = await open(path, 'wx', 0o600)
-    try {
-      await handle.writeFile(JSON.stringify(content))
-    } finally {
-      await handle.close()
-    }
+    await writeFile(path, JSON.stringify(content), { flag: 'wx', mode: 0o600 })
     return true
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return false
+    // A full disk has made the name and taken no content.
+    await unlink(path).catch(() => undefined)
     throw error
   }
 }
@@ -100,7 +99,7 @@ async function isHeld(holder: Holder): Promise<boolean> {
   // What runs on another PC cannot be seen from here.
   if (holder.machine !== hostname()) return true
   const start = await processStart(holder.pid)
-  return start !== null && (start === holder.start || start === 'unknown')
+  return start !== null && isSameStart(start, holder.start)
 }
 
 // Two starts may find the same stale lock: only who holds the takeover file may remove it, after looking again.

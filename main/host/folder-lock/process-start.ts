@@ -1,19 +1,35 @@
 import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
+import { systemCode } from '../system-error.ts'
 
 const run = promisify(execFile)
 
-/** When a process started, as a text that no later process with the same id will have; null when there is none. */
+// What a process says of itself and what the system says of it differ by the time it took to load.
+const TOLERANCE_MS = 5000
+
+/** When this process started, as `processStart` tells it of others, but without asking the system where that is slow. */
+export async function ownStart(): Promise<string> {
+  if (process.platform === 'linux') return linuxStart(process.pid)
+  return String(Math.round(Date.now() - process.uptime() * 1000))
+}
+
+/** When a process started, to tell it from a later one with the same id; null when there is none, '' when nobody says. */
 export async function processStart(pid: number): Promise<string | null> {
   if (!isAlive(pid)) return null
   try {
     if (process.platform === 'linux') return await linuxStart(pid)
     if (process.platform === 'win32') return await windowsStart(pid)
-    return (await run('ps', ['-o', 'lstart=', '-p', String(pid)], { timeout: 10_000 })).stdout.trim() || null
+    return await bsdStart(pid)
   } catch {
-    return isAlive(pid) ? 'unknown' : null
+    return isAlive(pid) ? '' : null
   }
+}
+
+/** Whether two starts are of one process. What nobody says is taken for the same: a folder is rather held too long. */
+export function isSameStart(one: string, other: string): boolean {
+  if (one === other || one === '' || other === '') return true
+  return Math.abs(Number(one) - Number(other)) <= TOLERANCE_MS
 }
 
 function isAlive(pid: number): boolean {
@@ -22,7 +38,7 @@ function isAlive(pid: number): boolean {
     return true
   } catch (error) {
     // Someone else's process is alive all the same.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    return systemCode(error) === 'EPERM'
   }
 }
 
@@ -34,8 +50,14 @@ async function linuxStart(pid: number): Promise<string> {
   return `${boot} ${start}`
 }
 
-async function windowsStart(pid: number): Promise<string | null> {
-  const command = `(Get-Process -Id ${pid}).StartTime.ToUniversalTime().Ticks`
-  const { stdout } = await run('powershell.exe', ['-NoProfile', '-Command', command], { timeout: 20_000 })
-  return stdout.trim() || null
+async function windowsStart(pid: number): Promise<string> {
+  const command = `[DateTimeOffset]::new((Get-Process -Id ${pid}).StartTime).ToUnixTimeMilliseconds()`
+  const options = { timeout: 20_000, windowsHide: true }
+  return (await run('powershell.exe', ['-NoProfile', '-Command', command], options)).stdout.trim()
+}
+
+async function bsdStart(pid: number): Promise<string> {
+  const options = { timeout: 10_000, env: { ...process.env, LC_ALL: 'C' } }
+  const { stdout } = await run('ps', ['-o', 'lstart=', '-p', String(pid)], options)
+  return String(Date.parse(stdout.trim()))
 }

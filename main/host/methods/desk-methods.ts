@@ -3,7 +3,7 @@ import type { HostMethods } from '../../../shared/host/dispatcher.ts'
 import type { HostError } from '../../../shared/host/errors.ts'
 import type { Desk } from '../desk.ts'
 import { deskStatus } from '../desk-status.ts'
-import { fillDemoBranch } from '../fill-demo-branch.ts'
+import { fillDemoBranch, forgetDemo } from '../fill-demo-branch.ts'
 
 /** Methods about the desk as a whole. */
 export function deskMethods(
@@ -25,6 +25,7 @@ export function deskMethods(
     'desk.changes': async ({ version }) => ok(await desk.changes.wait(version)),
     'desk.setUpEmpty': ({ name, pin }) =>
       setUp(async () => {
+        await forgetDemo(desk.dataFolder)
         const added = await desk.operators.add({ name, pin, roles: ['clerk', 'dispatcher', 'supervisor'] }, null)
         return added.ok ? desk.session.signIn(added.value.id, pin) : added
       }),
