@@ -1,12 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { demoOperators } from '../../shared/demo/demo-branch.ts'
 
-/** Types as a barcode scanner does: a burst of keys, ended by Enter, wherever the focus is. */
-export async function scan(page: Page, text: string): Promise<void> {
-  await page.keyboard.type(text, { delay: 2 })
-  await page.keyboard.press('Enter')
-}
-
 /** Types as a person does: too slowly for a scanner. */
 export async function type(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text, { delay: 45 })
@@ -53,6 +47,17 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
     await page.keyboard.press('Tab')
   }
   throw new Error(`no Tab leads to ${target}`)
+}
+
+/** Opens a section of the settings by keyboard. */
+export async function openSettings(page: Page, section: string): Promise<void> {
+  await page.keyboard.press('Alt+6')
+  await tabTo(page, page.getByRole('tab', { selected: true }))
+  const wanted = page.getByRole('tab', { name: section, exact: true })
+  for (let presses = 0; presses < 12 && (await wanted.getAttribute('aria-selected')) !== 'true'; presses += 1) {
+    await page.keyboard.press('ArrowDown')
+  }
+  await expect(wanted).toHaveAttribute('aria-selected', 'true')
 }
 
 /** Tabs to a control and presses a key on it, Enter by default. */

@@ -14,14 +14,17 @@ interface DeskFixtures {
 /** A test with a desk of its own in a real browser. An error nobody caught in the window fails it. */
 export const test = base.extend<DeskFixtures>({
   deskOptions: [{ demo: true }, { option: true }],
-  desk: async ({ page, deskOptions }, use) => {
-    const errors = collectErrors(page)
-    const desk = await startDesk({ ...deskOptions, env: { ...noPrinters, ...deskOptions.env } })
-    await page.goto(desk.url)
-    await use(desk)
-    await desk.kill()
-    expect(errors, 'errors in the window').toEqual([])
-  },
+  desk: [
+    async ({ page, deskOptions }, use) => {
+      const errors = collectErrors(page)
+      const desk = await startDesk({ ...deskOptions, env: { ...noPrinters, ...deskOptions.env } })
+      await page.goto(desk.url)
+      await use(desk)
+      await desk.kill()
+      expect(errors, 'errors in the window').toEqual([])
+    },
+    { auto: true },
+  ],
 })
 
 /** Collects what went wrong in a page without anybody catching it. */
