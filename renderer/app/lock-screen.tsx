@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { OperatorView } from '../../shared/host/views.ts'
 import { useTexts } from '../ui/language.tsx'
 import { Layer } from '../ui/layer.tsx'
@@ -18,7 +18,8 @@ const ABOVE_ALL = 100
 export function LockScreen({ operator }: { readonly operator: OperatorView }) {
   const { frame } = useTexts()
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // Closed before it leaves the document: afterwards a dialog no longer knows where the focus was.
+  useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
     return () => element?.close()
