@@ -120,7 +120,7 @@ test('what the desk knows is asked for in batches, with every key and sheet', as
   const asked: [number, number][] = []
   const lookup: ImportLookup = async (keys, sheets) => {
     asked.push([keys.length, sheets.length])
-    return { head: 20 - asked.length, applications: [] }
+    return { head: 16 + asked.length, applications: [] }
   }
   const { step } = await preview(utf8(toCsv([exportHeader, ...applications(1200)])), lookup)
   expect(asked).toEqual([
@@ -143,6 +143,17 @@ test('pages hold applications by verdict, and rows by finding in the order of th
     [15, 'titleMissing'],
     [25, 'titleMissing'],
   ])
+})
+
+test('rows of several applications come back in the order of the file', async () => {
+  const bad = { title: null }
+  const rows = [
+    exportRow(bad),
+    exportRow({ ...bad, applicationNo: 'FP-B', number: '00000001' }),
+    exportRow({ number: '05797498' }),
+  ]
+  const { run } = await preview(utf8(toCsv([exportHeader, ...rows])))
+  expect(pageOf(run.judged(), 'refused', 0, 9).lines.map(({ row }) => row)).toEqual([2, 3, 4])
 })
 
 test('a mapping made by hand is used without reading the file again', async () => {

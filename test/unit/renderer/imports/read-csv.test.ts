@@ -58,10 +58,23 @@ test('a file of several pieces is read like one of one', () => {
   expect(read[4000]?.cells).toEqual(many[3999])
 })
 
+test('a line end cut in two by a piece is one line end', () => {
+  const text = `订单号,抬头\r\n1,${'a'.repeat((1 << 20) - 21)}\r\n2,b\r\n`
+  const bytes = utf8(text)
+  expect([bytes[(1 << 20) - 1], bytes[1 << 20]]).toEqual([13, 10])
+  expect(rowsOf(bytes).map(({ row, cells }) => [row, cells[0]])).toEqual([
+    [1, '订单号'],
+    [2, '1'],
+    [3, '2'],
+  ])
+})
+
 test('a quotation mark that never closes refuses the file instead of swallowing the rest', () => {
   expect(readCsv(utf8('a,b\n1,"2\n3,4\n'), () => {})).toEqual({ ok: false, error: 'quoteNeverCloses' })
   const huge = utf8(`a,b\n1,"2\n${'3,4\n'.repeat(3_000_000)}`)
-  expect(readCsv(huge, () => {})).toEqual({ ok: false, error: 'quoteNeverCloses' })
+  let pieces = 0
+  expect(readCsv(huge, () => pieces++)).toEqual({ ok: false, error: 'quoteNeverCloses' })
+  expect(pieces).toBeLessThan(6)
 })
 
 test('bytes that are no text are refused', () => {

@@ -87,6 +87,8 @@ test('a sheet in two applications of the file belongs to the one the desk knows,
 test('another application of the same order with a number of its own is another application', () => {
   const other = knownFrom({ applicationNo: 'FP20260101000009' })
   expect(judge([other], {})[0]?.verdict).toBe('refused')
+  const otherOrder = knownFrom({ applicationNo: null, orderNo: '1111111111' })
+  expect(judge([otherOrder], {})[0]?.verdict).toBe('refused')
 })
 
 test('an order known without application number keeps its key when the number comes', () => {
