@@ -13,6 +13,8 @@ interface CommandPaletteProps {
   readonly onClose: () => void
 }
 
+const FOCUS_RETURNS_MS = 30
+
 /** Everything the desk can do now, found by typing. */
 export function CommandPalette({ opened, onClose }: CommandPaletteProps) {
   const { frame } = useTexts()
@@ -42,7 +44,8 @@ function CommandList({ onClose }: Pick<CommandPaletteProps, 'onClose'>) {
   function choose(command: DeskCommand | undefined): void {
     if (!command) return
     onClose()
-    void runCommand(command)
+    // After the dialog has given the focus back: the command may want it elsewhere.
+    setTimeout(() => void runCommand(command), FOCUS_RETURNS_MS)
   }
 
   function onKeyDown(event: KeyboardEvent): void {

@@ -1,6 +1,6 @@
 import { ActionIcon, SegmentedControl } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTexts } from '../../ui/language.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import classes from './help-panel.module.css'
@@ -13,6 +13,7 @@ type Page = 'questions' | 'keys'
 export function HelpPanel({ onClose }: { readonly onClose: () => void }) {
   const { common, help } = useTexts()
   const [page, setPage] = useState<Page>('questions')
+  useFocusReturn()
   useKeys({ Escape: { label: common.close, run: onClose } })
   return (
     <aside className={classes.panel} aria-label={help.title}>
@@ -32,5 +33,17 @@ export function HelpPanel({ onClose }: { readonly onClose: () => void }) {
       </header>
       {page === 'questions' ? <QuestionList /> : <KeyList />}
     </aside>
+  )
+}
+
+/** Gives the focus back to where it was before; the customer is still at the counter. */
+function useFocusReturn(): void {
+  // Asked while drawing: once drawn, the search field has the focus already.
+  const [before] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    },
+    [before],
   )
 }

@@ -3,18 +3,19 @@ import { KeyHint } from '../../ui/key-hint.tsx'
 import { useTexts } from '../../ui/language.tsx'
 import { useAvailableCommands } from '../../ui/use-keys.ts'
 import classes from './key-list.module.css'
+import { listKeys } from './list-keys.ts'
 
 /** Every key that works now. */
 export function KeyList() {
   const { help } = useTexts()
-  const commands = useAvailableCommands().filter(command => command.combo !== null)
+  const keys = listKeys(useAvailableCommands())
   return (
     <div className={classes.page}>
       <p className={classes.hint}>{help.keysHint}</p>
       <dl className={classes.keys}>
         <Row keys={help.scanKey} meaning={help.scanMeaning} />
-        {commands.map(command => (
-          <Row key={command.combo} keys={command.combo ?? ''} meaning={command.label()} />
+        {keys.map(({ combo, label }) => (
+          <Row key={combo} keys={combo} meaning={label} />
         ))}
         <Row keys="Enter" meaning={help.keyNext} />
         <Row keys="↑ ↓" meaning={help.keyPlay} />
