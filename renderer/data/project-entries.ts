@@ -19,22 +19,19 @@ interface Changes {
 
 /**
  * Applies entries that follow the cursor, oldest first, and moves the cursor, in one transaction: either all of it is there or
- * nothing. What is already applied is skipped, so doing it twice is harmless. Answers the applications that changed, or null when
- * the entries do not follow the cursor (another window has begun anew) and nothing was done.
+ * nothing. Answers the applications that changed, or null when the entries do not follow the cursor and nothing was done: they are
+ * applied already, or another window has begun anew.
  */
 export async function projectEntries(
   db: DeskDatabase,
   entries: readonly SimpleEntry[],
 ): Promise<ApplicationRow[] | null> {
   return db.transaction('rw', [db.applications, db.entries, db.slips, db.collectors, db.state], async () => {
-    const state = await readState(db)
-    const next = entries.filter(entry => entry.seq > state.cursor)
-    const last = next.at(-1)
-    if (!last) return []
-    if (next[0]?.seq !== state.cursor + 1) return null
-    const changes = await readTouched(db, next)
+    const [first, last] = [entries[0], entries.at(-1)]
+    if (!first || !last || first.seq !== (await readState(db)).cursor + 1) return null
+    const changes = await readTouched(db, entries)
     const before = new Map(changes.applications)
-    for (const entry of next) applyEntry(changes, entry)
+    for (const entry of entries) applyEntry(changes, entry)
     const changed = [...changes.applications.values()].filter(row => before.get(row.key) !== row)
     await Promise.all([
       db.applications.bulkPut(changed),

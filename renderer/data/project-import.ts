@@ -10,23 +10,31 @@ export type ImportedApplication = Application & { readonly received: readonly st
 /** Rows a transaction writes: more are no faster, and each blocks the window while it is copied. */
 const rowsAtOnce = 250
 
-/** Applies a page of the batch of import `seq`; harmless to repeat. Calls `onRows` with what has been stored. */
+/**
+ * Applies a page of the batch of import `seq`; harmless to repeat. Calls `onRows` with what has been stored. False when the cursor
+ * does not stand right before the import: another window has finished it or begun anew.
+ */
 export async function projectBatchPage(
   db: DeskDatabase,
   seq: number,
   applications: readonly ImportedApplication[],
   onRows: (rows: readonly ApplicationRow[]) => void,
-): Promise<void> {
-  for (let start = 0; start < applications.length; start += rowsAtOnce)
-    onRows(await projectRows(db, seq, applications.slice(start, start + rowsAtOnce)))
+): Promise<boolean> {
+  for (let start = 0; start < applications.length; start += rowsAtOnce) {
+    const rows = await projectRows(db, seq, applications.slice(start, start + rowsAtOnce))
+    if (!rows) return false
+    onRows(rows)
+  }
+  return true
 }
 
 function projectRows(
   db: DeskDatabase,
   seq: number,
   applications: readonly ImportedApplication[],
-): Promise<ApplicationRow[]> {
-  return db.transaction('rw', [db.applications], async () => {
+): Promise<ApplicationRow[] | null> {
+  return db.transaction('rw', [db.applications, db.state], async () => {
+    if ((await readState(db)).cursor !== seq - 1) return null
     const known = await db.applications.bulkGet(applications.map(({ key }) => key))
     const rows = applications.map((application, index) =>
       importApplication(known[index], application, application.received, seq),
@@ -37,12 +45,12 @@ function projectRows(
   })
 }
 
-/** Closes an import whose pages are all applied: only now does the cursor pass it. */
-export async function finishImport(db: DeskDatabase, entry: EntryOf<'imported'>): Promise<void> {
-  await db.transaction('rw', [db.entries, db.state], async () => {
-    // Another window of this desk may have done it meanwhile and be further on.
-    if ((await readState(db)).cursor >= entry.seq) return
+/** Closes an import whose pages are all applied: only now does the cursor pass it. False as for a page. */
+export async function finishImport(db: DeskDatabase, entry: EntryOf<'imported'>): Promise<boolean> {
+  return db.transaction('rw', [db.entries, db.state], async () => {
+    if ((await readState(db)).cursor !== entry.seq - 1) return false
     await db.entries.put({ seq: entry.seq, about: [], entry })
     await writeState(db, entry)
+    return true
   })
 }

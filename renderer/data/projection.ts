@@ -93,44 +93,48 @@ export function createProjection(host: HostClient, db: DeskDatabase): Projection
         const report = (rows: Progress['rows']) =>
           onProgress?.({ rebuilding, done: (run[0]?.seq ?? 1) - 1, total: head, rows })
         report(null)
-        const refusal = await apply(run, report)
-        if (refusal) return refused(refusal)
+        const step = await apply(run, report)
+        if (!step.ok) return step
+        // Another window has moved the cursor: look where it stands now.
+        if (!step.value) break
       }
     }
   }
 
+  /** Applies a run; false when it does not follow the cursor. */
   async function apply(
     run: readonly Entry[],
     report: (rows: Progress['rows']) => void,
-  ): Promise<ProjectionError | null> {
+  ): Promise<Result<boolean, HostError>> {
     const [first] = run
     if (first?.kind === 'imported') return applyImport(first, report)
     const rows = await projectEntries(db, run.filter(isSimple))
-    if (!rows) return null
+    if (!rows) return ok(false)
     seen = run.at(-1)?.seq ?? seen
     emit({ kind: 'rows', rows, seq: seen })
-    return null
+    return ok(true)
   }
 
   async function applyImport(
     entry: EntryOf<'imported'>,
     report: (rows: Progress['rows']) => void,
-  ): Promise<HostError | null> {
+  ): Promise<Result<boolean, HostError>> {
     for (let offset = 0, total = 1; offset < total; offset += batchPage) {
       const page = await host.call('ledger.batch', { batch: entry.body.batch, offset, limit: batchPage })
-      if (!page.ok) return page.error
+      if (!page.ok) return page
       total = page.value.total
       let done = offset
-      await projectBatchPage(db, entry.seq, page.value.applications, rows => {
+      const follows = await projectBatchPage(db, entry.seq, page.value.applications, rows => {
         done += rows.length
         report({ done, total })
         emit({ kind: 'rows', rows, seq: null })
       })
+      if (!follows) return ok(false)
     }
-    await finishImport(db, entry)
+    if (!(await finishImport(db, entry))) return ok(false)
     seen = entry.seq
     emit({ kind: 'rows', rows: [], seq: seen })
-    return null
+    return ok(true)
   }
 
   async function guarded(work: () => Promise<Result<number, ProjectionError>>) {
@@ -162,8 +166,8 @@ export function createProjection(host: HostClient, db: DeskDatabase): Projection
     const state = await look()
     if (!isSimple(entry) || entry.seq !== state.cursor + 1 || (state.cursor > 0 && entry.prev !== state.hash))
       return false
-    await apply([entry], () => undefined)
-    return seen === entry.seq
+    const step = await apply([entry], () => undefined)
+    return step.ok && step.value
   }
 
   return {

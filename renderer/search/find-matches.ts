@@ -1,7 +1,7 @@
 import { foldForSearch } from '../../shared/domain/search-query.ts'
 import type { SearchHit } from './messages.ts'
 import { type Reading, readName } from './readings.ts'
-import { firstTextUnit, readingMark, type SearchKeys, searchFields } from './search-keys.ts'
+import { firstTextUnit, type SearchKeys, searchFields } from './search-keys.ts'
 
 type Matches = SearchHit['matches'][number][]
 
@@ -13,8 +13,8 @@ export function findMatches(
   const matches: Matches = []
   for (const { mark, text } of [...splitFields(texts.narrow), ...splitFields(texts.wide)]) {
     const field = searchFields[mark - 1]
-    // Readings are looked up in the name itself, to know its characters.
-    if (!field || mark >= readingMark) continue
+    // Of readings, whose marks are no field's, nothing is marked: the name itself knows which characters were meant.
+    if (!field) continue
     for (const word of words) {
       const part = text.includes(word) ? word : findRead(text, word)
       if (part && !matches.some(match => match.field === field && match.text === part))
