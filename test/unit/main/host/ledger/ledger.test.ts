@@ -89,6 +89,23 @@ test('on a full disk nothing is acknowledged, nothing is left behind, and it goe
   expect(again.state.operators).toEqual(state.operators)
 })
 
+test('what was decided on top of entries that failed falls with them, even where there is room for it', async () => {
+  const disk = await makeSmallDisk()
+  const { ledger, state } = await openLedgerRig(disk.folder)
+  await recordPerson(ledger, '前')
+  // Less than the first group of entries needs, more than the second.
+  await disk.fill('ledger.jsonl', 28_000)
+  const many = await Promise.all(Array.from({ length: 90 }, (_, index) => recordPerson(ledger, `满${index}`)))
+  expect(many.filter(result => result.ok)).toEqual([])
+  expect([ledger.head.seq, state.operators.size]).toEqual([1, 1])
+  expect((await recordPerson(ledger, '后')).ok).toBe(true)
+  await ledger.close()
+  expect((await openLedgerRig(disk.folder)).replayed.map(entry => entry.personal)).toEqual([
+    { name: '前' },
+    { name: '后' },
+  ])
+})
+
 test('what can neither be written nor taken back makes the desk read-only', async () => {
   const folder = await makeFolder()
   await (await openLedgerRig(folder)).ledger.close()

@@ -204,6 +204,16 @@ describe('any other damage makes the ledger read-only, names the line, and chang
     await expectBroken({ ...whole, chain: Buffer.alloc(0) }, { ...broken, line: 1 }, 0)
   })
 
+  test('a number left out by someone who knows how to make the hashes fit', async () => {
+    const whole = await makeLedger()
+    const previous = JSON.parse(linesOf(whole.chain).at(-1) ?? '')
+    const draft: Draft = { kind: 'revealed', body: { application: 'FP1' }, personal: null }
+    const stamp = { station: 'desk-1', at: '2026-11-22T03:00:00.000Z', operator: null, salt: '' }
+    const { chainLine } = sealEntry(draft, { ...previous, seq: 5 }, stamp)
+    const chain = Buffer.concat([whole.chain, Buffer.from(chainLine)])
+    await expectBroken({ ...whole, chain }, { file: 'ledger.jsonl', line: 5, reason: 'sequence' }, 4)
+  })
+
   test('an entry that verifies but contradicts the ones before', async () => {
     const whole = await makeLedger()
     const previous = JSON.parse(linesOf(whole.chain).at(-1) ?? '')
