@@ -63,7 +63,7 @@ export const contract = {
 
   /** Decides, appends, flushes; the answer is the acknowledgement. Also checks the role of the command itself. */
   'ledger.record': method('signedIn', z.object({ command: commandSchema }).strict()).returns<Entry>(),
-  /** Entries with a `seq` above `cursor`, oldest first. */
+  /** Entries with a `seq` above `cursor`, oldest first; fewer than `limit` where they are large. More follow while the last one is below `head`. */
   'ledger.after': method(
     'signedIn',
     z.object({ cursor: z.int().min(0), limit: z.int().min(1).max(5000) }).strict(),
@@ -78,13 +78,13 @@ export const contract = {
   }>(),
   'ledger.balance': method('signedIn', nothing).returns<Balance>(),
 
-  /** Opens an import; nothing changes before `imports.commit`. `head` is the `seq` the rows were checked against. */
+  /** Opens an import and gives up one that was open; nothing changes before `imports.commit`. `head` is the `seq` the rows were checked against. */
   'imports.begin': method('supervisor', z.object({ head: z.int().min(0) }).strict()).returns<{ readonly id: string }>(),
   'imports.append': method(
     'supervisor',
     z.object({ id, applications: z.array(applicationSchema).max(2000) }).strict(),
   ).returns<{ readonly stored: number }>(),
-  /** Stores all appended applications as one batch and one entry. Errors: importOutdated, sheetOfOtherApplication. */
+  /** Stores all appended applications as one batch and one entry; whatever is refused, the import is over. Errors: importOutdated, sheetOfOtherApplication. */
   'imports.commit': method('supervisor', z.object({ id, summary: importSummarySchema }).strict()).returns<
     EntryOf<'imported'>
   >(),
