@@ -38,6 +38,7 @@ const needs = [
   { what: 'Chromium, Chrome or Edge', present: () => findTestBrowser() !== null, packages: ['chromium'] },
   { what: 'a Chinese font', present: hasChineseFont, packages: ['fontconfig', 'fonts-noto-cjk'] },
   { what: 'a CUPS server', present: () => isOnPath('cupsd'), packages: ['cups', 'cups-filters'] },
+  { what: 'the CUPS driver compiler (ppdc)', present: () => isOnPath('ppdc'), packages: ['cups-ppdc'] },
   { what: 'the CUPS commands (lp)', present: () => isOnPath('lp'), packages: ['cups-client'] },
   { what: 'Ghostscript', present: () => isOnPath('gs'), packages: ['ghostscript'] },
   { what: 'poppler (pdftotext, pdftoppm)', present: () => isOnPath('pdftotext'), packages: ['poppler-utils'] },
