@@ -28,7 +28,7 @@ export const receiving: Texts['receiving'] = {
     empty: 'No Fapiao is expected',
     emptyHint: 'All Fapiao to be collected here have been received. New ones appear after an import.',
     shown: (n, of) => `The oldest ${n} of ${of} applications are listed; the others follow once these are received`,
-    hint: 'Once a parcel has been compared with its list, it can be received at once.',
+    hint: 'Compare a parcel with its list, then receive it at once.',
     chosen: n => `${n} chosen`,
     all: 'Choose all',
     none: 'Choose none',

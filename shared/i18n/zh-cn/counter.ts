@@ -115,7 +115,6 @@ export const counter = {
     place: '在哪里',
     openSlip: (slipNo: string) => `打开交接单 ${slipNo}`,
     notIssued: '还没有开具',
-    since: (date: string) => `自 ${date}`,
     scanned: '已扫',
     vanished: '最新导出文件里已没有',
     reissueOf: (number: string) => `换开自 ${number}`,

@@ -54,7 +54,7 @@ function CardByKey({ applicationKey }: { readonly applicationKey: ApplicationKey
 function Card({ row }: { readonly row: ApplicationRow }) {
   const today = useToday()
   const times = useTimes(seqsOf(row))
-  const scanned = useLookUp(state => state.scanned)
+  const inHand = useLookUp(state => state.inHand)
   const reveal = useReveal(row.key)
   if (!times) return null
   const standings = standingsOf(row, today, calendar, times)
@@ -65,7 +65,7 @@ function Card({ row }: { readonly row: ApplicationRow }) {
         <CardHead row={row} standings={standings} revealed={reveal.revealed} />
         <Timeline steps={timelineOf(row, standings)} />
         <ReadinessNotes standings={standings} />
-        <SheetTable row={row} standings={standings} scanned={scanned} />
+        <SheetTable row={row} standings={standings} scanned={inHand?.application === row.key ? inHand.sheets : []} />
         <PersonalData row={row} reveal={reveal} />
         <History row={row} revealed={reveal.revealed} />
       </div>

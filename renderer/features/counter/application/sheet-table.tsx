@@ -25,9 +25,13 @@ export function SheetTable({ row, standings, scanned }: SheetTableProps) {
     <table className={classes.table} aria-label={texts.heading}>
       <thead>
         <tr>
-          <th scope="col">{texts.kind}</th>
-          <th scope="col">{texts.number}</th>
-          <th scope="col" className={classes.end}>
+          <th scope="col" className={classes.kind}>
+            {texts.kind}
+          </th>
+          <th scope="col" className={classes.number}>
+            {texts.number}
+          </th>
+          <th scope="col" className={`${classes.total} ${classes.end}`}>
             {texts.total}
           </th>
           <th scope="col">{texts.place}</th>
@@ -70,12 +74,6 @@ function SheetRow({ row, standing, scanned }: SheetRowProps) {
         ) : (
           <SheetNumber code={bill.code} number={bill.number} digitalNumber={bill.digitalNumber} />
         )}
-        {scanned && (
-          <span className={classes.scanned}>
-            <IconScan size={16} aria-hidden="true" />
-            {texts.counter.sheet.scanned}
-          </span>
-        )}
         <Reissue row={row} standing={standing} />
         {vanished && <span className={classes.warn}>{texts.counter.sheet.vanished}</span>}
       </td>
@@ -85,7 +83,13 @@ function SheetRow({ row, standing, scanned }: SheetRowProps) {
       <td>
         <span className={classes.where}>
           <StateBadge state={wordOf(readiness)} />
-          {since !== null && <span>{texts.counter.sheet.since(since)}</span>}
+          {since !== null && <span>{since}</span>}
+          {scanned && (
+            <span className={classes.scanned}>
+              <IconScan size={16} aria-hidden="true" />
+              {texts.counter.sheet.scanned}
+            </span>
+          )}
           {custody?.slipNo && <SlipLink slipNo={custody.slipNo} />}
         </span>
       </td>

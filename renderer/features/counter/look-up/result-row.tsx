@@ -80,6 +80,8 @@ const RowContent = memo(function RowContent({ row, hit = nothingFound, times }: 
   const phone = row.personal?.phone ?? ''
   const state = stateOf(standingsOf(row, today, calendar))
   const note = matchNoteOf(row, hit)
+  // There is room for one of the two.
+  const showsPhone = note === null || partsOf(hit, 'phone').length > 0
   return (
     <>
       <span className={classes.title}>
@@ -94,7 +96,7 @@ const RowContent = memo(function RowContent({ row, hit = nothingFound, times }: 
         <span>
           <Marked shown={row.orderNo} parts={partsOf(hit, 'orderNo')} />
         </span>
-        {phone !== '' && (
+        {phone !== '' && showsPhone && (
           <span>
             <Marked shown={maskPhone(phone)} whole={phone} parts={partsOf(hit, 'phone')} />
           </span>

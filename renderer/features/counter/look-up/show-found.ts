@@ -1,8 +1,8 @@
 import type { SheetId } from '../../../../shared/domain/application.ts'
 import type { SearchAnswer } from '../../../search/messages.ts'
 import { useNavigation } from '../../../ui/navigation.ts'
-import { setCounter, useCounter } from '../counter-state.ts'
-import { setLookUp, useLookUp } from './look-up-state.ts'
+import { setCounter } from '../counter-state.ts'
+import { setLookUp, sheetsInHand } from './look-up-state.ts'
 
 /** What a scan leads to on the screen. */
 export interface Found {
@@ -17,14 +17,16 @@ export interface Found {
 
 /** Brings the counter to front with what a scan has found. A handover that stood there waits as a draft. */
 export function showFound({ text, answer, open, sheet }: Found): void {
-  const same = open !== null && open === useCounter.getState().selected
-  const before = same ? useLookUp.getState().scanned : []
+  const before = open === null ? [] : sheetsInHand(open)
   setLookUp({
     answered: text,
     hits: answer.hits,
     total: answer.total,
     complete: answer.complete,
-    scanned: sheet === null || before.includes(sheet) ? before : [...before, sheet],
+    inHand:
+      open === null
+        ? null
+        : { application: open, sheets: sheet === null || before.includes(sheet) ? before : [...before, sheet] },
   })
   setCounter({ query: text, selected: open, handing: false })
   showCounter()

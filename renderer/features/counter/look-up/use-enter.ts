@@ -5,7 +5,7 @@ import { useSearch } from '../../../search/search-context.ts'
 import { askUntilAnswered } from '../ask-search.ts'
 import { setCounter, useCounter } from '../counter-state.ts'
 import { nextStep, takeStep } from '../next-step.ts'
-import { setLookUp, useLookUp } from './look-up-state.ts'
+import { setLookUp, sheetsInHand, useLookUp } from './look-up-state.ts'
 import { HITS, isEmptyQuestion, selectApplication, takeAnswer } from './use-question.ts'
 
 /** What Enter does in the look-up: opens the best hit; with a card open, takes the next step of its handover. */
@@ -31,7 +31,7 @@ export function useTakeNextStep(): (key: string) => Promise<void> {
     const row = await findApplication(db, key)
     const { draft } = useCounter.getState()
     if (!row || !mayHandOver || nextStep(row, draft) === null) return
-    setCounter({ draft: takeStep(row, draft, useLookUp.getState().scanned), handing: true })
-    setLookUp({ scanned: [] })
+    setCounter({ draft: takeStep(row, draft, sheetsInHand(key)), handing: true })
+    setLookUp({ inHand: null })
   }
 }

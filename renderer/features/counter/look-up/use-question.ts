@@ -55,17 +55,16 @@ export function takeAnswer(question: string, { hits, total, complete }: SearchAn
   selectApplication(first && hits.length === 1 ? first.key : null)
 }
 
-/** Shows an application's card; sheets scanned for another one are forgotten. */
+/** Shows an application's card; sheets scanned for another one are forgotten. Closing it forgets nothing: a scan may be under way. */
 export function selectApplication(key: string | null): void {
-  if (useCounter.getState().selected === key) return
   setCounter({ selected: key })
-  setLookUp({ scanned: [] })
+  if (key !== null && useLookUp.getState().inHand?.application !== key) setLookUp({ inHand: null })
 }
 
 /** Takes the question away and opens an application instead, or none: the waiting list stands beside it. */
 export function clearQuestion(open: string | null): void {
   setCounter({ query: '', selected: open })
-  setLookUp({ answered: '', ...nothing, scanned: [] })
+  setLookUp({ answered: '', ...nothing, inHand: null })
 }
 
 /** Whether nothing is asked: the waiting list stands instead of results. */

@@ -18,7 +18,7 @@ export function expectedColumns(
     {
       id: 'choose',
       header: column.choose,
-      width: '56px',
+      width: '52px',
       render: ({ sheet }) => (
         <Checkbox
           checked={chosen.has(sheet)}
@@ -32,35 +32,35 @@ export function expectedColumns(
     {
       id: 'number',
       header: column.number,
-      width: '220px',
+      width: '208px',
       render: ({ bill }) => <SheetNumber code={bill.code} number={bill.number} digitalNumber={bill.digitalNumber} />,
       sortBy: ({ sheet }) => sheetName(sheet),
     },
     {
       id: 'title',
       header: column.title,
-      width: 'minmax(160px, 1fr)',
+      width: 'minmax(120px, 1fr)',
       render: ({ title }) => title,
       sortBy: ({ title }) => title,
     },
     {
       id: 'kind',
       header: column.kind,
-      width: '84px',
+      width: '72px',
       render: ({ bill }) => common.kindShort[bill.kind],
       sortBy: ({ bill }) => bill.kind,
     },
     {
       id: 'issued',
       header: column.issued,
-      width: '116px',
+      width: '112px',
       render: ({ bill }) => bill.issueDate ?? '—',
       sortBy: ({ bill }) => bill.issueDate ?? '',
     },
     {
       id: 'total',
       header: column.total,
-      width: '132px',
+      width: '124px',
       align: 'end',
       render: ({ bill }) => <Amount fen={bill.total} />,
       sortBy: ({ bill }) => bill.total ?? 0,

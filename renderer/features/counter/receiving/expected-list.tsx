@@ -66,7 +66,7 @@ export function ExpectedList() {
           </span>
         )}
       </header>
-      <div className={classes.table}>
+      <div className={classes.table} data-empty={sheets.length === 0 || undefined}>
         <VirtualTable
           label={words.label}
           rows={sheets}
