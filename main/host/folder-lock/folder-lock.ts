@@ -51,7 +51,7 @@ export async function lockFolder(
     if (await createExclusively(path, own)) return ok(heldLock(path, own))
     const holder = await readHolder(path)
     if (holder && (await isHeld(holder))) return refused({ holder })
-    await removeStale(folder, path)
+    await removeDeadLock(folder)
   }
   throw new Error(`${path} belongs to nobody and cannot be removed`)
 }
@@ -102,8 +102,12 @@ async function isHeld(holder: Holder): Promise<boolean> {
   return start !== null && isSameStart(start, holder.start)
 }
 
-// Two starts may find the same stale lock: only who holds the takeover file may remove it, after looking again.
-async function removeStale(folder: string, path: string): Promise<void> {
+/**
+ * Removes the lock of a folder if its process is gone. Two starts may find the same dead lock, and one may have the
+ * folder by the time the other comes here: only who holds the takeover file may remove it, after looking again.
+ */
+export async function removeDeadLock(folder: string): Promise<void> {
+  const path = join(folder, NAME)
   const takeover = join(folder, TAKEOVER)
   if (!(await createExclusively(takeover, process.pid))) {
     const age = Date.now() - (await stat(takeover).catch(() => ({ mtimeMs: Date.now() }))).mtimeMs

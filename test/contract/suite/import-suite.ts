@@ -76,10 +76,13 @@ export function describeImports(connect: Connect): void {
     ]
     expect(answerOf(await importAll(desk, [ready, ...others])).body.received).toBe(1)
     expect(answerOf(await importAll(desk, [ready, ...others])).body.received).toBe(0)
+    const twice = answerOf(await importAll(desk, [sampleApplication({ first: 21 }), sampleApplication({ first: 21 })]))
+    const { applications } = await readBatch(desk, twice)
+    expect(applications.map(application => application.received)).toEqual([[sampleSheet(21)], []])
     const nowIssued = sampleApplication({ first: 12 })
     const later = answerOf(await importAll(desk, [nowIssued]))
     expect((await readBatch(desk, later)).applications[0]?.received).toEqual([sampleSheet(12)])
-    expect(answerOf(await desk.call('ledger.balance', {}))).toMatchObject({ received: 2, branch: 2, expected: 2 })
+    expect(answerOf(await desk.call('ledger.balance', {}))).toMatchObject({ received: 3, branch: 3, expected: 2 })
   })
 
   test('an import never undoes a handover', async () => {

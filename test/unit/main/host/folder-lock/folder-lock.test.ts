@@ -3,7 +3,12 @@ import { readdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { type Contact, type Holder, lockFolder } from '../../../../../main/host/folder-lock/folder-lock.ts'
+import {
+  type Contact,
+  type Holder,
+  lockFolder,
+  removeDeadLock,
+} from '../../../../../main/host/folder-lock/folder-lock.ts'
 import { processStart } from '../../../../../main/host/folder-lock/process-start.ts'
 import { makeFolder } from '../../../../support/open-host.ts'
 
@@ -101,6 +106,13 @@ test('of many starts that find a dead lock exactly one gets the folder', async (
     expect(all.filter(result => result.ok)).toHaveLength(1)
     expect(await readdir(folder)).toEqual(['desk.lock'])
   }
+})
+
+test('a lock that another start has put there in the meantime is not removed', async () => {
+  const folder = await makeFolder()
+  await lock(folder)
+  await removeDeadLock(folder)
+  expect(await readdir(folder)).toEqual(['desk.lock'])
 })
 
 test('a takeover that was interrupted long ago does not block the folder', async () => {
