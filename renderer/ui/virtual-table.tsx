@@ -26,7 +26,8 @@ interface VirtualTableProps<T> {
   readonly foot?: ReactNode
 }
 
-const HEAD_HEIGHT = 40
+/** In px, with its line: as in the style sheet. */
+const HEAD_HEIGHT = 41
 
 /** A list of any length: sticky head, sortable columns, arrow keys, and how many there are. */
 export function VirtualTable<T>(props: VirtualTableProps<T>) {
@@ -40,7 +41,8 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
     count: sorted.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    scrollPaddingStart: HEAD_HEIGHT,
+    // The rows stand below the head, so the last one in sight ends that much later than the list believes.
+    scrollPaddingEnd: HEAD_HEIGHT,
     overscan: 8,
   })
   const cursor = useTableCursor({

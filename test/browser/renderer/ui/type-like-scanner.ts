@@ -11,18 +11,18 @@ export interface Typing {
   readonly gapMs: number
   /** The key at the end, null for none. */
   readonly end: 'Enter' | 'Tab' | null
-  /** One longer pause, after so many keys. */
-  readonly hiccup?: { readonly after: number; readonly ms: number }
+  /** Longer pauses, each after the key of that index. */
+  readonly pauses?: { readonly after: readonly number[]; readonly ms: number }
 }
 
 const keyboard = cdp() as unknown as Keyboard
 
 /** Types with real key events and exact time stamps, so that a slow test machine does not turn a scanner into a person. */
-export async function typeKeys(text: string, { gapMs, end, hiccup }: Typing): Promise<void> {
+export async function typeKeys(text: string, { gapMs, end, pauses }: Typing): Promise<void> {
   let at = Date.now() / 1000
   for (const [index, character] of [...text].entries()) {
     await press(character, codeOf(character), character, at)
-    at += (index === hiccup?.after ? hiccup.ms : gapMs) / 1000
+    at += (pauses?.after.includes(index) ? pauses.ms : gapMs) / 1000
   }
   if (end) await press(end, end, end === 'Enter' ? '\r' : '', at)
 }
@@ -43,6 +43,11 @@ export async function typeThroughInputMethod(text: string, compose: (character: 
     at += 0.004
   }
   await press('Enter', 'Enter', '\r', at)
+}
+
+/** Inserts a text without a key, as a paste or an autofill does. */
+export async function insertAtOnce(text: string): Promise<void> {
+  await keyboard.send('Input.insertText', { text })
 }
 
 async function press(key: string, code: string, text: string, timestamp: number): Promise<void> {

@@ -66,14 +66,21 @@ test('the last row is one key away and is drawn', async () => {
   expect(active()?.textContent).toContain('r99999')
 })
 
-test('a selected row is not hidden behind the head', async () => {
-  await showTable()
-  grid()?.focus()
-  await userEvent.keyboard('{End}{Home}')
-  await settle()
-  const head = document.querySelector('thead')?.getBoundingClientRect()
-  expect(active()?.getBoundingClientRect().top).toBeGreaterThanOrEqual(head?.bottom ?? Number.POSITIVE_INFINITY)
-})
+test.each(['{PageDown}{PageDown}', '{End}{PageUp}{PageUp}'])(
+  'after %s the selected row is in sight, neither under the head nor below the edge',
+  async keys => {
+    await showTable()
+    grid()?.focus()
+    await userEvent.keyboard(keys)
+    await settle()
+    const row = active()?.getBoundingClientRect() ?? new DOMRect()
+    const head = document.querySelector('thead')?.getBoundingClientRect() ?? new DOMRect()
+    const frame = grid()?.parentElement?.getBoundingClientRect() ?? new DOMRect()
+    expect(row.height).toBe(44)
+    expect(row.top).toBeGreaterThanOrEqual(Math.floor(head.bottom))
+    expect(row.bottom).toBeLessThanOrEqual(Math.ceil(frame.bottom))
+  },
+)
 
 test('a head sorts, says so, and the selection stays with its row', async () => {
   await showTable()
