@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconFileDescription, IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import {
   applicationsOf,
   checkedSheets,
@@ -60,6 +60,10 @@ function OpenHandover({ draft, applications }: OpenHandoverProps) {
   const missing = missingInDraft(draft, proxy, warned)
   useHandoverScan(draft, sheets)
 
+  const desk = useRef<HTMLDivElement>(null)
+  // Left in the look-up field, the focus would put a scan there first, and what is typed there brings results to front.
+  useEffect(() => desk.current?.focus(), [])
+
   function showMissing(): boolean {
     const first = missing[0]
     if (blocked) feedback.refuse(handover.blocked)
@@ -97,7 +101,7 @@ function OpenHandover({ draft, applications }: OpenHandoverProps) {
         </>
       }
     >
-      <div className={classes.columns}>
+      <div ref={desk} className={classes.columns} tabIndex={-1}>
         <section className={classes.column} aria-label={handover.step.scan}>
           <header className={classes.step}>
             <h2>1 {handover.step.scan}</h2>

@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react'
 import { setCounter, useCounter } from '../counter-state.ts'
 import { showCounter } from './show-found.ts'
 
-/** Longer than any scanner pauses between two characters: what it types is taken out of the field before this has passed. */
-const PAUSE_MS = 160
+/** Longer than the hiccup of a slow scanner (five times 80 ms): what it types is taken out of the field before this has passed. */
+const PAUSE_MS = 450
 
 /** Brings results to front for what a person types, while another area or a handover is in front. */
 export function useBringForward() {
