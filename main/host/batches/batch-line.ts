@@ -1,7 +1,7 @@
 import type { Application, ApplicationPublic, SheetId } from '../../../shared/domain/application.ts'
 import type { BatchApplication } from '../../../shared/domain/custody.ts'
 import { canonicalJson } from '../ledger/canonical-json.ts'
-import { personalDigest } from '../ledger/chain.ts'
+import { personalDigest, sha256 } from '../ledger/chain.ts'
 
 /** One line of the public file of a batch. */
 export interface PublicLine extends ApplicationPublic {
@@ -24,11 +24,12 @@ export function linesOfApplication(
   received: readonly SheetId[],
   salt: string,
 ): { readonly publicLine: string; readonly personalLine: string } {
-  const digest = personal === null ? null : personalDigest(salt, personal)
-  const personalPart = personal === null ? { key: rest.key, erased: true } : { key: rest.key, salt, data: personal }
+  const key = canonicalJson(rest.key)
+  const data = personal === null ? null : canonicalJson(personal)
+  const digest = data === null ? null : sha256(salt + data)
   return {
     publicLine: `${canonicalJson({ ...rest, received, personalDigest: digest })}\n`,
-    personalLine: `${canonicalJson(personalPart)}\n`,
+    personalLine: data === null ? `{"erased":true,"key":${key}}\n` : `{"data":${data},"key":${key},"salt":"${salt}"}\n`,
   }
 }
 

@@ -2,7 +2,7 @@ import { createWriteStream, type WriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
 import { createGzip, type Gzip } from 'node:zlib'
 
-/** Writes text into a new gzip file; compression runs off the main thread. */
+/** Writes a new gzip file; compression runs off the main thread. */
 export class GzipWriter {
   readonly #gzip: Gzip
   readonly #file: WriteStream
@@ -20,10 +20,10 @@ export class GzipWriter {
     this.#gzip.on('error', error => this.#fail(error))
   }
 
-  /** Takes text and returns when more may come. Throws system errors, also those of earlier text. */
-  async write(text: string): Promise<void> {
+  /** Takes bytes and returns when more may come. Throws system errors, also those of earlier bytes. */
+  async write(bytes: Uint8Array): Promise<void> {
     if (this.#error) throw this.#error
-    if (this.#gzip.write(text)) return
+    if (this.#gzip.write(bytes)) return
     await Promise.race([new Promise(resolve => this.#gzip.once('drain', resolve)), this.#finished])
     if (this.#error) throw this.#error
   }

@@ -112,9 +112,10 @@ export class Staging {
         personalText += lines.personalLine
         this.#learned.push(custodyPart({ ...application, received }))
       })
-      this.#sum.update(publicText)
-      await this.#publicFile.write(publicText)
-      await this.#personalFile.write(personalText)
+      const publicBytes = Buffer.from(publicText)
+      this.#sum.update(publicBytes)
+      await this.#publicFile.write(publicBytes)
+      await this.#personalFile.write(Buffer.from(personalText))
       await breathe()
     }
   }
