@@ -3,7 +3,7 @@ import { batchPaths } from './batch-files.ts'
 import { applicationOfLines, publicApplication, type ReceivedApplication } from './batch-line.ts'
 import { readGzipLines } from './gzip-lines.ts'
 
-/** A page of a batch. `damaged` is the first line whose personal half does not match its digest, null when all do. */
+/** A page of a batch. `damaged` is the first line whose personal half is missing or does not match its digest, null when all do. */
 export interface BatchPage {
   readonly applications: ReceivedApplication[]
   readonly damaged: { readonly file: string; readonly line: number } | null
@@ -30,7 +30,7 @@ export class BatchPages {
     this.#dataFolder = dataFolder
   }
 
-  /** Applications from `offset` on, at most `limit`. Throws when the files cannot be read. */
+  /** Applications from `offset` on, at most `limit`. Throws when the public file cannot be read. */
   read(batch: string, offset: number, limit: number): Promise<BatchPage> {
     const page = this.#reading.then(() => this.#read(batch, offset, limit))
     this.#reading = page.catch(() => this.#close()).catch(() => undefined)
@@ -68,7 +68,7 @@ export class BatchPages {
     await this.#close()
     const { publicFile, personalFile } = batchPaths(batch)
     const publicLines = new LineQueue(readGzipLines(join(this.#dataFolder, publicFile)))
-    const personalLines = new LineQueue(readGzipLines(join(this.#dataFolder, personalFile)))
+    const personalLines = new LineQueue(untilDamaged(readGzipLines(join(this.#dataFolder, personalFile))))
     this.#opened = { batch, publicLines, personalLines, next: offset }
     await publicLines.skip(offset)
     await personalLines.skip(offset)
@@ -80,6 +80,17 @@ export class BatchPages {
     this.#opened = null
     await opened?.publicLines.close()
     await opened?.personalLines.close()
+  }
+}
+
+/** The lines of a file up to where it cannot be read: whatever follows has lost its personal half, and the sheets still count. */
+async function* untilDamaged(
+  lines: AsyncGenerator<string[], void, undefined>,
+): AsyncGenerator<string[], void, undefined> {
+  try {
+    yield* lines
+  } catch {
+    // The lines that are missing are found when they are held against the public ones.
   }
 }
 

@@ -4,7 +4,9 @@ import { decide } from '../../../shared/domain/decide-custody.ts'
 import { ok, refused } from '../../../shared/domain/result.ts'
 import { shanghaiDay } from '../../../shared/domain/shanghai-time.ts'
 import type { HostMethods } from '../../../shared/host/dispatcher.ts'
+import { batchPaths } from '../batches/batch-files.ts'
 import type { Desk } from '../desk.ts'
+import { readOnlyError } from '../ledger/ledger.ts'
 
 /** Methods that record into and read from the ledger. */
 export function ledgerMethods(
@@ -32,9 +34,14 @@ export function ledgerMethods(
     'ledger.batch': async ({ batch, offset, limit }) => {
       const known = state.batches.get(batch)
       if (!known) return refused({ code: 'batchUnknown' })
-      const { applications, damaged } = await batchPages.read(batch, offset, limit)
-      if (damaged) ledger.markBroken({ ...damaged, reason: 'personalDigest' })
-      return ok({ applications, total: known.applications })
+      const page = await batchPages.read(batch, offset, limit).catch(() => null)
+      if (!page) {
+        const broken = { file: batchPaths(batch).publicFile, line: offset + 1, reason: 'batchDamaged' } as const
+        ledger.markBroken(broken)
+        return refused(readOnlyError(broken))
+      }
+      if (page.damaged) ledger.markBroken({ ...page.damaged, reason: 'personalDigest' })
+      return ok({ applications: page.applications, total: known.applications })
     },
     'ledger.balance': async () => {
       await ledger.settled()

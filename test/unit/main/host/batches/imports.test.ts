@@ -145,3 +145,37 @@ test('an empty import is recorded, twice as well', async () => {
   await desk.host.close()
   expect((await openSignedInHost(hostOptions(folder))).host.status().readOnly).toBeNull()
 })
+
+test('a personal file that is torn or gone makes the desk read-only, and the sheets are still told', async () => {
+  const spoilt = async (spoil: (path: string, whole: Buffer) => Promise<void>) => {
+    const folder = await makeFolder()
+    const { host, client } = await openSignedInHost(hostOptions(folder))
+    const imported = await importInto({ host, client }, many(600))
+    if (!imported.ok) throw new Error(imported.error.code)
+    const { batch } = imported.value.body
+    const file = `batches/${batch}.personal.jsonl.gz`
+    await spoil(join(folder, file), await readFile(join(folder, file)))
+    const page = await client.call('ledger.batch', { batch, offset: 0, limit: 600 })
+    expect(page).toMatchObject({ ok: true, value: { total: 600 } })
+    expect(host.status().readOnly).toMatchObject({ file, reason: 'personalDigest' })
+    return { line: host.status().readOnly?.line ?? 0, applications: page.ok ? page.value.applications : [] }
+  }
+  const torn = await spoilt((path, whole) => writeFile(path, whole.subarray(0, whole.length / 2)))
+  expect(torn.applications.map(({ key }) => key)).toEqual(many(600).map(({ key }) => key))
+  expect(torn.applications.findIndex(({ personal }) => personal === null)).toBe(torn.line - 1)
+  const gone = await spoilt(path => rm(path))
+  expect([gone.line, gone.applications.some(({ personal }) => personal !== null)]).toEqual([1, false])
+})
+
+test('a public file that is lost while the desk is open makes it read-only and is named', async () => {
+  const folder = await makeFolder()
+  const { host, client } = await openSignedInHost(hostOptions(folder))
+  const imported = await importInto({ host, client }, many(3))
+  if (!imported.ok) throw new Error(imported.error.code)
+  const { batch } = imported.value.body
+  const file = `batches/${batch}.jsonl.gz`
+  await rm(join(folder, file))
+  const page = await client.call('ledger.batch', { batch, offset: 0, limit: 10 })
+  expect(page).toEqual({ ok: false, error: { code: 'readOnly', params: { file, line: 1 } } })
+  expect(host.status().readOnly).toEqual({ file, line: 1, reason: 'batchDamaged' })
+})
