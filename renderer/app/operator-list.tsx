@@ -1,8 +1,8 @@
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { OperatorId } from '../../shared/domain/entry.ts'
 import type { OperatorView } from '../../shared/host/views.ts'
 import { useTexts } from '../ui/language.tsx'
-import { nameInitial } from './name-initial.ts'
+import { operatorForKey } from './operator-for-key.ts'
 import classes from './operator-list.module.css'
 
 interface OperatorListProps {
@@ -15,6 +15,12 @@ interface OperatorListProps {
 /** Those who may sign in; chosen with arrows, a number or the first letter of the name. */
 export function OperatorList({ operators, chosen, onChoose }: OperatorListProps) {
   const texts = useTexts()
+  const list = useRef<HTMLDivElement>(null)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another choice is the reason to bring it into sight
+  useEffect(() => {
+    list.current?.querySelector(':checked')?.closest('label')?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.ctrlKey || event.altKey || event.metaKey) return
@@ -25,7 +31,7 @@ export function OperatorList({ operators, chosen, onChoose }: OperatorListProps)
   }
 
   return (
-    <div className={classes.list} role="radiogroup" aria-label={texts.frame.operators} onKeyDown={onKeyDown}>
+    <div ref={list} className={classes.list} role="radiogroup" aria-label={texts.frame.operators} onKeyDown={onKeyDown}>
       {operators.map((operator, index) => (
         <label key={operator.id} className={classes.operator}>
           <input
@@ -47,22 +53,4 @@ export function OperatorList({ operators, chosen, onChoose }: OperatorListProps)
       ))}
     </div>
   )
-}
-
-/** The operator a key chooses, null for any other key. Arrows wrap around. */
-export function operatorForKey(
-  key: string,
-  operators: readonly OperatorView[],
-  chosen: OperatorId | null,
-): { readonly operator: OperatorView; readonly settled: boolean } | null {
-  const index = operators.findIndex(operator => operator.id === chosen)
-  const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0
-  const moved = step === 0 ? undefined : operators.at((Math.max(index, step > 0 ? -1 : 0) + step) % operators.length)
-  if (moved) return { operator: moved, settled: false }
-  const numbered = /^[1-9]$/.test(key) ? operators[Number(key) - 1] : undefined
-  if (numbered) return { operator: numbered, settled: true }
-  if (!/^[a-z]$/i.test(key)) return null
-  const named = operators.filter(operator => nameInitial(operator.name) === key.toLowerCase())
-  const next = named[(named.findIndex(operator => operator.id === chosen) + 1) % named.length]
-  return next ? { operator: next, settled: named.length === 1 } : null
 }

@@ -7,7 +7,8 @@ import { useTexts } from '../ui/language.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PinField } from '../ui/pin-field.tsx'
 import { useAction } from '../ui/use-action.ts'
-import { OperatorList, operatorForKey } from './operator-list.tsx'
+import { operatorForKey } from './operator-for-key.ts'
+import { OperatorList } from './operator-list.tsx'
 import classes from './sign-in-form.module.css'
 import { useCountdown } from './use-countdown.ts'
 import { useOperators } from './use-operators.ts'
@@ -53,9 +54,10 @@ export function SignInForm({ preferred, label }: SignInFormProps) {
     if (settled) field.current?.focus()
   }
 
+  // A PIN has digits only, so arrows and letters are free to choose whose it is.
   function onPinKey(event: KeyboardEvent): void {
-    const next =
-      event.key.startsWith('Arrow') && operators ? operatorForKey(event.key, operators, operator?.id ?? null) : null
+    const chooses = /^(?:Arrow(?:Up|Down)|[a-z])$/i.test(event.key) && !event.ctrlKey && !event.altKey && !event.metaKey
+    const next = chooses && operators ? operatorForKey(event.key, operators, operator?.id ?? null) : null
     if (!next) return
     event.preventDefault()
     choose(next.operator.id, false)
