@@ -25,3 +25,22 @@ export async function askUntilAnswered(search: SearchClient, text: string, limit
   if (!answer) throw new Error('a question nobody withdrew was not answered')
   return answer
 }
+
+/** Longer than an index of a hundred thousand applications takes; beyond it the clerk is told instead of kept waiting. */
+const READY_WITHIN_MS = 1500
+
+/** Waits until the index is whole: before, a number that is not found may yet be there. False when that takes too long. */
+export function whenIndexed(search: SearchClient): Promise<boolean> {
+  if (search.getProgress().ready) return Promise.resolve(true)
+  return new Promise(resolve => {
+    const finish = (ready: boolean) => {
+      clearTimeout(timer)
+      stop()
+      resolve(ready)
+    }
+    const timer = setTimeout(() => finish(false), READY_WITHIN_MS)
+    const stop = search.subscribe(() => {
+      if (search.getProgress().ready) finish(true)
+    })
+  })
+}

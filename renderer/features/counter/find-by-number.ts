@@ -2,13 +2,20 @@ import type { SheetId } from '../../../shared/domain/application.ts'
 import type { ApplicationRow, DeskDatabase } from '../../data/db.ts'
 import { findApplicationOfSheet, findApplications } from '../../data/queries.ts'
 import type { SearchClient } from '../../search/search-client.ts'
-import { askUntilAnswered } from './ask-search.ts'
+import { askUntilAnswered, whenIndexed } from './ask-search.ts'
 import type { SheetScan } from './look-up/scan-meaning.ts'
 
 /** A sheet with the application it belongs to. */
 export interface FoundSheet {
   readonly sheet: SheetId
   readonly row: ApplicationRow
+}
+
+/** What is known of a scanned sheet. */
+export interface ScannedSheets {
+  readonly found: readonly FoundSheet[]
+  /** False: the index is still being built, and what is not found may yet be there. */
+  readonly complete: boolean
 }
 
 const ENOUGH = 50
@@ -18,18 +25,22 @@ export async function findScannedSheets(
   scan: SheetScan,
   db: DeskDatabase,
   search: SearchClient,
-): Promise<readonly FoundSheet[]> {
+): Promise<ScannedSheets> {
   const exact = scan.kind === 'fapiao' ? scan.sheet : scan.digits
   const row = await findApplicationOfSheet(db, exact)
-  if (row) return [{ sheet: exact, row }]
-  return scan.kind === 'fapiao' ? [] : findByNumber(scan.digits, db, search)
+  if (row) return { found: [{ sheet: exact, row }], complete: true }
+  return scan.kind === 'fapiao' ? { found: [], complete: true } : findByNumber(scan.digits, db, search)
 }
 
-async function findByNumber(digits: string, db: DeskDatabase, search: SearchClient): Promise<readonly FoundSheet[]> {
-  const { hits } = await askUntilAnswered(search, digits, ENOUGH)
+async function findByNumber(digits: string, db: DeskDatabase, search: SearchClient): Promise<ScannedSheets> {
+  await whenIndexed(search)
+  const { hits, complete } = await askUntilAnswered(search, digits, ENOUGH)
   const rows = await findApplications(
     db,
     hits.map(hit => hit.key),
   )
-  return rows.flatMap(row => row.sheets.filter(sheet => sheet.endsWith(`-${digits}`)).map(sheet => ({ sheet, row })))
+  const found = rows.flatMap(row =>
+    row.sheets.filter(sheet => sheet.endsWith(`-${digits}`)).map(sheet => ({ sheet, row })),
+  )
+  return { found, complete }
 }

@@ -79,16 +79,17 @@ function useNewSheetScan(
   oldSheet: SheetId | null,
   onFound: (found: { readonly sheet: SheetId; readonly title: string }) => void,
 ): void {
-  const { corrections: texts, receiving } = useTexts()
+  const { counter, corrections: texts, receiving } = useTexts()
   const words = texts.linkReissue
   const db = useDatabase()
   const search = useSearch()
   const feedback = useFeedback()
 
   async function take(scan: SheetScan): Promise<void> {
-    const [found, other] = await findScannedSheets(scan, db, search)
+    const { found: sheets, complete } = await findScannedSheets(scan, db, search)
+    const [found, other] = sheets
     const number = numberOf(scan)
-    if (!found) return feedback.refuse(words.unknown(number))
+    if (!found) return feedback.refuse(complete ? words.unknown(number) : counter.scan.stillBuilding(number))
     if (other) return feedback.refuse(receiving.scan.several(number))
     if (found.sheet === oldSheet) return feedback.refuse(words.same)
     if (!isFree(found.row, found.sheet)) return feedback.refuse(words.taken(number))

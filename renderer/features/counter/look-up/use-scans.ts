@@ -9,7 +9,7 @@ import type { SearchAnswer } from '../../../search/messages.ts'
 import { useSearch } from '../../../search/search-context.ts'
 import { useFeedback } from '../../../ui/feedback.ts'
 import { useTexts } from '../../../ui/language.tsx'
-import { askUntilAnswered } from '../ask-search.ts'
+import { askUntilAnswered, whenIndexed } from '../ask-search.ts'
 import { setCounter } from '../counter-state.ts'
 import { findScannedSheets } from '../find-by-number.ts'
 import { meaningOf, numberOf, type SheetScan, searchTextOf } from './scan-meaning.ts'
@@ -35,7 +35,7 @@ export function useScans(): (raw: string) => Promise<boolean> {
 
   async function openSheet(scan: SheetScan): Promise<boolean> {
     const number = numberOf(scan)
-    const found = await findScannedSheets(scan, db, search)
+    const { found } = await findScannedSheets(scan, db, search)
     const [first] = found
     if (!first && scan.kind === 'fapiao') return refuseSheet(scan)
     if (!first || found.length > 1) return find(scan)
@@ -70,6 +70,7 @@ export function useScans(): (raw: string) => Promise<boolean> {
   /** A number that is not certain to be what it looks like is searched for as text. */
   async function find(scan: Scan): Promise<boolean> {
     const text = searchTextOf(scan)
+    await whenIndexed(search)
     const answer = await askUntilAnswered(search, text, HITS)
     const [hit] = answer.hits
     const row = hit && answer.hits.length === 1 ? await findApplication(db, hit.key) : null

@@ -24,7 +24,8 @@ interface ReceiveScans {
 
 /** Records each scanned sheet as received, one after the other. Other scans are left to the look-up. */
 export function useReceiveScans(): ReceiveScans {
-  const texts = useTexts().receiving.scan
+  const { counter, receiving } = useTexts()
+  const texts = receiving.scan
   const db = useDatabase()
   const search = useSearch()
   const record = useRecord()
@@ -45,7 +46,9 @@ export function useReceiveScans(): ReceiveScans {
 
   async function take(scan: SheetScan): Promise<void> {
     const number = numberOf(scan)
-    const [found, other] = await findScannedSheets(scan, db, search)
+    const { found: sheets, complete } = await findScannedSheets(scan, db, search)
+    const [found, other] = sheets
+    if (!found && !complete) return feedback.refuse(counter.scan.stillBuilding(number))
     if (other) return feedback.refuse(texts.several(number))
     const custody = found?.row.custody[found.sheet] ?? null
     const meaning = receiveMeaningOf(scan, custody)
