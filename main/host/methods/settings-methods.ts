@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { OperatorId } from '../../../shared/domain/entry.ts'
 import { ok, type Result, refused } from '../../../shared/domain/result.ts'
 import type { Settings } from '../../../shared/domain/settings.ts'
 import type { Input } from '../../../shared/host/contract.ts'
@@ -13,7 +14,10 @@ import { writeProblem } from '../system-error.ts'
 export function settingsMethods(desk: Desk): Pick<HostMethods, 'settings.get' | 'settings.change'> {
   let changing: Promise<unknown> = Promise.resolve()
 
-  async function change(patch: Input<'settings.change'>['patch']): Promise<Result<Settings, HostError>> {
+  async function change(
+    patch: Input<'settings.change'>['patch'],
+    operator: OperatorId,
+  ): Promise<Result<Settings, HostError>> {
     const before = desk.settings
     const given = Object.entries(patch).filter(([, value]) => value !== undefined)
     const changed = given.filter(([name, value]) => !isDeepStrictEqual(value, before[name as keyof Settings]))
@@ -27,7 +31,7 @@ export function settingsMethods(desk: Desk): Pick<HostMethods, 'settings.get' | 
     }
     const body = { names: changed.map(([name]) => name) }
     const recorded = await desk.ledger.record({
-      operator: desk.session.operator(),
+      operator,
       decide: () => ok({ kind: 'settingsChanged', body, personal: null }),
     })
     if (!recorded.ok) {
@@ -41,8 +45,11 @@ export function settingsMethods(desk: Desk): Pick<HostMethods, 'settings.get' | 
 
   return {
     'settings.get': async () => ok(desk.settings),
-    'settings.change': ({ patch }) => {
-      const done = changing.then(() => change(patch))
+    'settings.change': async ({ patch }) => {
+      // Whoever asked, also when the desk is locked before its turn comes.
+      const operator = desk.session.operator()
+      if (operator === null) return refused({ code: 'notSignedIn' })
+      const done = changing.then(() => change(patch, operator))
       changing = done.catch(() => undefined)
       return done
     },
