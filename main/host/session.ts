@@ -39,7 +39,8 @@ export class Session {
   view(): SessionView | null {
     this.#lockWhenIdle()
     const operator = this.#current && this.#parts.operators.find(this.#current.operator)
-    return this.#current && operator ? { operator, locked: this.#current.locked } : null
+    // Who has been removed is no longer at the desk: it asks the next one for a PIN.
+    return this.#current && operator?.active ? { operator, locked: this.#current.locked } : null
   }
 
   /** The operator whom the next entry is by; null when nobody may record anything. */
@@ -51,7 +52,7 @@ export class Session {
   check(access: Access): HostError | null {
     if (access === 'anyone') return null
     const view = this.view()
-    if (!view || view.locked || !view.operator.active) return { code: 'notSignedIn' }
+    if (!view || view.locked) return { code: 'notSignedIn' }
     if (access === 'supervisor' && !view.operator.roles.includes('supervisor')) return { code: 'roleMissing' }
     return null
   }

@@ -33,3 +33,14 @@ test('recording a command is a sign of a person, reading is none', async () => {
   clock.pass(60_000)
   expect(host.status().session).toMatchObject({ locked: true })
 })
+
+test('who has been removed is not at the desk any more, and the window hears of it', async () => {
+  const { host, client } = await openSignedInHost(hostOptions(await makeFolder()))
+  const own = host.status().session?.operator
+  if (!own) throw new Error('nobody is signed in')
+  const other = { name: '沈一鸣', pin: '471905', roles: ['supervisor' as const] }
+  await client.call('operators.add', other)
+  const { id: operator, name, roles } = own
+  const removed = await client.call('operators.change', { operator, name, roles, pin: null, active: false })
+  expect([removed.ok, host.status().session]).toEqual([true, null])
+})
