@@ -20,6 +20,7 @@ import { useRecord } from '../use-record.ts'
 import { isFirstPrint } from './next-print.ts'
 import { type PrintSlipError, printSlip } from './print-slip.ts'
 import { savePdf } from './save-pdf.ts'
+import classes from './slip-dialog.module.css'
 import { SlipPreview } from './slip-preview.tsx'
 import { usePrintJobs } from './use-print-jobs.ts'
 import { type SlipInView, useSlipModel } from './use-slip-model.ts'
@@ -111,7 +112,9 @@ function SlipToPrint({ slip, showReprint }: SlipToPrintProps) {
       {slip.row.voided && <Notice tone="warn" title={texts.handover.slip.voided} />}
       {error && <PrintErrorNote error={error} onDismiss={() => setError(null)} />}
       {savedPath && <Notice tone="good" title={texts.handover.slip.saved(savedPath)} />}
-      <SlipPreview model={slip.model} />
+      <div className={classes.sheet}>
+        <SlipPreview model={slip.model} />
+      </div>
       <Group justify="space-between">
         <Text c="dimmed">
           {texts.handover.slip.job}：{last ? texts.printing.state[last.state] : texts.handover.slip.noJob}
