@@ -100,7 +100,8 @@ export class Imports {
       this.#learn(staging, entry as EntryOf<'imported'>),
     )
     if (recorded.ok) return ok(recorded.value as EntryOf<'imported'>)
-    await this.#removeBatch(batch)
+    // Where the entry could not be taken back it may stand in the file; what it names must stay then.
+    if (!ledger.broken) await this.#removeBatch(batch)
     return recorded
   }
 

@@ -1,11 +1,17 @@
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { sha256 } from '../../../../../main/host/ledger/chain.ts'
+import { prepareFolders } from '../../../../../main/host/batches/batch-files.ts'
+import { Imports } from '../../../../../main/host/batches/imports.ts'
+import { emptyDesk } from '../../../../../main/host/desk-state.ts'
+import { emptyHead, sha256 } from '../../../../../main/host/ledger/chain.ts'
+import { Ledger } from '../../../../../main/host/ledger/ledger.ts'
 import { makeSmallDisk } from '../../../../support/full-disk.ts'
 import { hostOptions } from '../../../../support/host-options.ts'
-import { makeFolder } from '../../../../support/open-host.ts'
+import { openLedgerRig } from '../../../../support/ledger-rig.ts'
+import { createTestClock, makeFolder } from '../../../../support/open-host.ts'
 import { sampleApplication, sampleSheet, sampleSummary } from '../../../../support/sample-application.ts'
 import { importInto, openSignedInHost } from '../../../../support/signed-in-host.ts'
 
@@ -178,4 +184,26 @@ test('a public file that is lost while the desk is open makes it read-only and i
   const page = await client.call('ledger.batch', { batch, offset: 0, limit: 10 })
   expect(page).toEqual({ ok: false, error: { code: 'readOnly', params: { file, line: 1 } } })
   expect(host.status().readOnly).toEqual({ file, line: 1, reason: 'batchDamaged' })
+})
+
+test('a batch whose entry can be neither written nor taken back stays: the entry may stand in the file all the same', async () => {
+  const folder = await makeFolder()
+  await prepareFolders(folder)
+  await (await openLedgerRig(folder)).ledger.close()
+  // Handles that may only read refuse the write and the cutting back alike.
+  const chain = await open(join(folder, 'ledger.jsonl'), 'r')
+  const personal = await open(join(folder, 'personal.jsonl'), 'r')
+  const replayed = { head: emptyHead, chainEnds: [0], personalEnds: [0], tail: { chain: 0, personal: 0 }, broken: null }
+  const parts = { station: 'desk-1', clock: createTestClock(), random: randomBytes, onAppended: () => {} }
+  const ledger = new Ledger({ chain, personal }, replayed, { ...parts, apply: () => () => {} })
+  const state = emptyDesk()
+  const imports = new Imports({ dataFolder: folder, state, ledger, random: randomBytes, receiveAtImport: () => true })
+  const begun = await imports.begin(0)
+  if (!begun.ok) throw new Error(begun.error.code)
+  const { id } = begun.value
+  await imports.append(id, many(3))
+  const committed = await imports.commit({ id, summary: sampleSummary, operator: 'op-1' })
+  expect([committed.ok, ledger.broken?.reason]).toEqual([false, 'cannotTakeBack'])
+  expect(await readdir(join(folder, 'batches'))).toHaveLength(2)
+  await ledger.close()
 })
