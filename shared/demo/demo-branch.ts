@@ -144,7 +144,8 @@ function makeApplication(wish: Wish, serial: number, today: IsoDate, random: See
     remark: '',
   }
   const bills = Array.from({ length: wish.sheets }, () => makeBill(wish, issueDate, today, random))
-  const applicationNo = `FP${appliedDate.replaceAll('-', '')}${String(serial).padStart(6, '0')}`
+  // A range of its own: a real export tried on the demo branch meets no application of it.
+  const applicationNo = `FP${appliedDate.replaceAll('-', '')}${String(700_000 + serial)}`
   return {
     key: applicationNo,
     applicationNo,
