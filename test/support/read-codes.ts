@@ -9,12 +9,15 @@ prepareZXingModule({
   overrides: { wasmBinary: new Uint8Array(readFileSync(find('zxing-wasm/reader/zxing_reader.wasm'))).buffer },
 })
 
-/** What a scanner reads on a picture in one pass, looking at every line: no turning, no inverting, no scaling. */
-export async function readCodes(pngPath: string): Promise<{ format: string; text: string }[]> {
+/**
+ * What a scanner reads on a picture in one pass, looking at every line: no inverting, no scaling, and no turning unless
+ * the page lies `turned` on its paper.
+ */
+export async function readCodes(pngPath: string, turned = false): Promise<{ format: string; text: string }[]> {
   const found = await readBarcodes(new Uint8Array(readFileSync(pngPath)), {
     formats: ['Code128', 'QRCode'],
     tryHarder: true,
-    tryRotate: false,
+    tryRotate: turned,
     tryInvert: false,
     tryDownscale: false,
   })
