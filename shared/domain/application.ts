@@ -94,6 +94,19 @@ export function sheetId(bill: Pick<Bill, 'code' | 'number' | 'digitalNumber'>): 
   return bill.code && bill.number ? `${bill.code}-${bill.number}` : null
 }
 
+/**
+ * Every id the paper of a bill may be scanned or exported under. A 数电纸票 carries a code and a number as well as its 20 digits;
+ * the ledger counts it under the one it came in with, `bill.sheet`. Empty before issue.
+ */
+export function sheetIdsOf({
+  code,
+  number,
+  digitalNumber,
+}: Pick<Bill, 'code' | 'number' | 'digitalNumber'>): SheetId[] {
+  const printed = sheetId({ code, number, digitalNumber: null })
+  return [...(digitalNumber ? [digitalNumber] : []), ...(printed ? [printed] : [])]
+}
+
 /** The title an application is known by: its first bill's, or '' once erased. */
 export function titleOf(application: Application): string {
   return application.personal?.bills[0]?.title ?? ''

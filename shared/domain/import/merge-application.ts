@@ -1,4 +1,4 @@
-import { type Application, type Bill, type BillPersonal, type SheetId, sheetId } from '../application.ts'
+import { type Application, type Bill, type BillPersonal, type SheetId, sheetId, sheetIdsOf } from '../application.ts'
 import type { FieldName } from './fields.ts'
 import type { ImportedApplication, Incoming } from './group-applications.ts'
 
@@ -72,10 +72,8 @@ function isSameSheet(bill: Bill, incoming: Incoming, index: number): boolean {
   const candidate = incoming.application.bills[index]
   if (!bill.sheet || !candidate?.sheet) return false
   // A 数电 sheet on paper is known by its 20 digits; an export may name it by code and number alone, or the other way round.
-  return (
-    candidate.sheet === bill.sheet ||
-    (bill.code !== null && candidate.code === bill.code && candidate.number === bill.number)
-  )
+  const ids = sheetIdsOf(bill)
+  return candidate.sheet === bill.sheet || sheetIdsOf(candidate).some(id => ids.includes(id))
 }
 
 function isSameBill(known: Application, at: number, incoming: Incoming, index: number): boolean {
@@ -93,6 +91,8 @@ function mergeBill(before: Bill, fresh: Bill, silent: ReadonlySet<FieldName>): B
   // The ledger counts a sheet under the id it came in with: a number learned later must not make a second sheet of it.
   return {
     ...merged,
+    code: merged.code ?? before.code,
+    number: merged.number ?? before.number,
     digitalNumber: merged.digitalNumber ?? before.digitalNumber,
     sheet: before.sheet ?? sheetId(merged),
   }

@@ -96,6 +96,20 @@ test('a 数电 sheet keeps the id it came in with', () => {
   expect(application.bills).toMatchObject([{ sheet: '3100251130-05797497', digitalNumber: '25312000000012345678' }])
 })
 
+test('a 数电 sheet whose digits were learned later is the same sheet when it comes with its digits alone', () => {
+  const kind = '数电纸质发票（增值税专用发票）'
+  const digits = '25312000000012345678'
+  const [paper] = knownFrom({ kind }).bills
+  if (!paper) throw new Error('no bill')
+  const known = { ...knownFrom({ kind }), bills: [{ ...paper, digitalNumber: digits }] }
+  const { application, absent } = mergeApplication(
+    known,
+    incomingOf(readRow({ kind, code: null, number: digits, status: '已邮寄' })),
+  )
+  expect([application.bills.map(bill => bill.sheet), absent]).toEqual([['3100251130-05797497'], []])
+  expect(application.bills[0]).toMatchObject({ code: '3100251130', number: '05797497', digitalNumber: digits })
+})
+
 test('what has been erased does not come back', () => {
   const erased = { ...knownFrom({}), personal: null }
   const { application } = mergeApplication(erased, incomingOf(readRow({ status: '已邮寄' })))
