@@ -14,7 +14,7 @@ export function OperatorMenu() {
   const signOut = useSignOut()
   if (!operator) return null
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" withinPortal={false}>
       <Menu.Target>
         <Button
           variant="subtle"

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { useTexts } from './language.tsx'
 import type { Column } from './table-column.ts'
-import { TableHead } from './table-head.tsx'
+import { headHeight, TableHead } from './table-head.tsx'
 import classes from './virtual-table.module.css'
 
 interface PagedTableProps<T> {
@@ -23,7 +23,6 @@ interface PagedTableProps<T> {
   readonly rowHeight?: number
 }
 
-const HEAD_HEIGHT = 40
 const PAGE = 10
 
 /** A list too long to be here as a whole: rows are asked for as they come into sight. Looks and keys are those of `VirtualTable`. */
@@ -36,7 +35,7 @@ export function PagedTable<T>(props: PagedTableProps<T>) {
     count: total,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    scrollPaddingStart: HEAD_HEIGHT,
+    scrollPaddingEnd: headHeight,
     overscan: 8,
   })
   const items = virtualizer.getVirtualItems()

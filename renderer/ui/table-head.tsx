@@ -9,6 +9,9 @@ interface TableHeadProps<T> {
   readonly onSort: (sorting: Sorting | null) => void
 }
 
+/** In px, with its line: as in the style sheet. Rows stand below it, so the last one in sight ends that much later than a list believes. */
+export const headHeight = 41
+
 /** The head of a table; it stays in sight and sorts. */
 export function TableHead<T>({ columns, sorting, onSort }: TableHeadProps<T>) {
   const texts = useTexts()

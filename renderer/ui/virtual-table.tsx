@@ -3,7 +3,7 @@ import { type CSSProperties, type ReactNode, useId, useMemo, useRef, useState } 
 import { useTexts } from './language.tsx'
 import type { Column, Sorting } from './table-column.ts'
 import { sortRows } from './table-column.ts'
-import { TableHead } from './table-head.tsx'
+import { headHeight, TableHead } from './table-head.tsx'
 import { useTableCursor } from './use-table-cursor.ts'
 import classes from './virtual-table.module.css'
 
@@ -26,9 +26,6 @@ interface VirtualTableProps<T> {
   readonly foot?: ReactNode
 }
 
-/** In px, with its line: as in the style sheet. */
-const HEAD_HEIGHT = 41
-
 /** A list of any length: sticky head, sortable columns, arrow keys, and how many there are. */
 export function VirtualTable<T>(props: VirtualTableProps<T>) {
   const { label, rows, rowKey, columns, selected, onSelect, onOpen, empty, rowHeight = 44, foot } = props
@@ -41,8 +38,7 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
     count: sorted.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    // The rows stand below the head, so the last one in sight ends that much later than the list believes.
-    scrollPaddingEnd: HEAD_HEIGHT,
+    scrollPaddingEnd: headHeight,
     overscan: 8,
   })
   const cursor = useTableCursor({

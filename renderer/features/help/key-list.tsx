@@ -10,7 +10,8 @@ export function KeyList() {
   const { help } = useTexts()
   const keys = listKeys(useAvailableCommands())
   return (
-    <div className={classes.page}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the only way to scroll it without a mouse
+    <section className={classes.page} aria-label={help.keys} tabIndex={0}>
       <p className={classes.hint}>{help.keysHint}</p>
       <dl className={classes.keys}>
         <Row keys={help.scanKey} meaning={help.scanMeaning} />
@@ -20,7 +21,7 @@ export function KeyList() {
         <Row keys="Enter" meaning={help.keyNext} />
         <Row keys="↑ ↓" meaning={help.keyPlay} />
       </dl>
-    </div>
+    </section>
   )
 }
 
