@@ -7,8 +7,16 @@ export function systemCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 }
 
+/** What a failed write means to a person. */
+export type WriteFault = 'diskFull' | 'writeFailed'
+
+/** Tells a full disk (or quota, or size limit) from any other failure to write. */
+export function writeFaultOf(error: unknown): WriteFault {
+  return fullCodes.includes(systemCode(error)) ? 'diskFull' : 'writeFailed'
+}
+
 /** What the clerk is told when the system refused to write. */
 export function writeProblem(error: unknown): HostError {
-  if (fullCodes.includes(systemCode(error))) return { code: 'diskFull' }
+  if (writeFaultOf(error) === 'diskFull') return { code: 'diskFull' }
   return { code: 'writeFailed', params: { detail: error instanceof Error ? error.message : String(error) } }
 }

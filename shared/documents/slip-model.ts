@@ -1,22 +1,13 @@
-import type { FapiaoKind, Fen, IsoDate } from '../domain/application.ts'
+import type { Bill } from '../domain/application.ts'
 import type { DocumentKind } from '../domain/entry.ts'
 import type { BranchData } from '../domain/settings.ts'
 import type { Language } from '../i18n/texts.ts'
 
-/** A sheet on a slip. Numbers are text as printed on the Fapiao, '' or null prints a dash. */
-export interface SlipSheet {
-  readonly kind: FapiaoKind
-  readonly code: string | null
-  readonly number: string | null
-  /** 20-digit 数电 number, null on other kinds. */
-  readonly digitalNumber: string | null
-  readonly issueDate: IsoDate | null
-  /** Without tax. */
-  readonly amount: Fen | null
-  readonly tax: Fen | null
-  /** With tax. */
-  readonly total: Fen | null
-}
+/** A sheet on a slip: what the export says of its bill. Numbers are text as printed on the Fapiao, '' or null prints a dash. */
+export type SlipSheet = Pick<
+  Bill,
+  'kind' | 'code' | 'number' | 'digitalNumber' | 'issueDate' | 'amount' | 'tax' | 'total'
+>
 
 /** The sheets of one application on a slip, under its title. */
 export interface SlipGroup {

@@ -15,6 +15,16 @@ export type DocumentKind =
   | 'foreignResidentCard'
   | 'other'
 
+/** Every document kind, in the order a form offers them. */
+export const documentKinds: readonly DocumentKind[] = [
+  'residentId',
+  'passport',
+  'hkMacaoPermit',
+  'taiwanPermit',
+  'foreignResidentCard',
+  'other',
+]
+
 /** One sheet in a handover and how it was checked off: `scan` by its code, `hand` ticked (the reason is personal text). */
 export interface HandedSheet {
   readonly sheet: SheetId

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { mkdtemp, readdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,7 +10,9 @@ const timeout = 30_000
 
 /** Writes a PDF into a new temporary folder and answers its path. */
 export async function keepPdf(pdf: Uint8Array): Promise<string> {
-  const path = join(await mkdtemp(join(tmpdir(), 'desk-pdf-')), 'document.pdf')
+  const folder = await mkdtemp(join(tmpdir(), 'desk-pdf-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const path = join(folder, 'document.pdf')
   await writeFile(path, pdf)
   return path
 }

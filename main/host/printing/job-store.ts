@@ -3,9 +3,10 @@ import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PrintJob } from '../../../shared/domain/print-job.ts'
 import { ok, type Result, refused } from '../../../shared/domain/result.ts'
+import { replaceFile } from '../durable-file.ts'
+import { type WriteFault, writeFaultOf } from '../system-error.ts'
 import type { JobRecord } from './job-record.ts'
 import { reviveJobs } from './revive-jobs.ts'
-import { type WriteFault, writeDurably, writeFaultOf } from './write-durably.ts'
 
 /** The print jobs of a data folder: a flushed line for each change, and the PDFs of jobs that may still be printed. */
 export class JobStore {
@@ -30,7 +31,7 @@ export class JobStore {
     await mkdir(spool, { recursive: true, mode: 0o700 })
     const records = reviveJobs(await readIfThere(path), at)
     const content = records.map(record => `${JSON.stringify(record)}\n`).join('')
-    await writeDurably(path, content)
+    await replaceFile(path, content)
     await removeUnneededDocuments(spool, records)
     return new JobStore(records, spool, await open(path, 'r+'), Buffer.byteLength(content))
   }
@@ -76,10 +77,9 @@ export class JobStore {
   async addDocument(id: string, pdf: Uint8Array): Promise<Result<null, WriteFault>> {
     if (!/^[A-Za-z0-9-]+$/.test(id)) throw new Error(`not usable as a file name: ${id}`)
     try {
-      await writeDurably(this.documentPath(id), pdf)
+      await replaceFile(this.documentPath(id), pdf)
       return ok(null)
     } catch (error) {
-      await removeIfPossible(`${this.documentPath(id)}.new`)
       return refused(writeFaultOf(error))
     }
   }

@@ -1,13 +1,13 @@
 import { type PrintAction, type PrinterView, type PrintJob, printActions } from '../../../shared/domain/print-job.ts'
 import { type Result, refused } from '../../../shared/domain/result.ts'
 import type { PrintedDocument, PrinterChoice } from '../../../shared/domain/settings.ts'
+import type { WriteFault } from '../system-error.ts'
 import { checkPdf } from './check-pdf.ts'
 import type { FaultReport, PrinterDriver } from './driver.ts'
 import { changeJob, type JobRecord, markOf } from './job-record.ts'
 import { JobStore } from './job-store.ts'
 import { letGo } from './let-go.ts'
 import { type LaneContext, nextOfLane, runLane } from './run-lane.ts'
-import type { WriteFault } from './write-durably.ts'
 
 /** Why the queue did not do what a person asked; nothing has changed. */
 export type PrintRefusal =

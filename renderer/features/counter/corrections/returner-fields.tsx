@@ -1,18 +1,10 @@
 import { Select, SimpleGrid, TextInput } from '@mantine/core'
-import type { DocumentKind } from '../../../../shared/domain/entry.ts'
+import { documentKinds } from '../../../../shared/domain/entry.ts'
 import { useTexts } from '../../../ui/language.tsx'
 import classes from './corrections.module.css'
 import { isComplete, type Returner } from './returner.ts'
 
 const NONE = 'none'
-const kinds: readonly DocumentKind[] = [
-  'residentId',
-  'passport',
-  'hkMacaoPermit',
-  'taiwanPermit',
-  'foreignResidentCard',
-  'other',
-]
 
 interface ReturnerFieldsProps {
   readonly value: Returner
@@ -39,9 +31,9 @@ export function ReturnerFields({ value, onChange }: ReturnerFieldsProps) {
           value={value.documentKind ?? NONE}
           data={[
             { value: NONE, label: words.noDocument },
-            ...kinds.map(kind => ({ value: kind, label: texts.slip.documentKind[kind] })),
+            ...documentKinds.map(kind => ({ value: kind, label: texts.slip.documentKind[kind] })),
           ]}
-          onChange={kind => onChange({ ...value, documentKind: kinds.find(known => known === kind) ?? null })}
+          onChange={kind => onChange({ ...value, documentKind: documentKinds.find(known => known === kind) ?? null })}
         />
         <TextInput {...field('last4')} maxLength={4} disabled={value.documentKind === null} />
         <TextInput {...field('phone')} maxLength={30} inputMode="tel" />

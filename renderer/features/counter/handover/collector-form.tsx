@@ -1,6 +1,6 @@
 import { Checkbox, Group, SegmentedControl, Select, Stack, Textarea, TextInput } from '@mantine/core'
 import { titleOf } from '../../../../shared/domain/application.ts'
-import type { Collector, DocumentKind } from '../../../../shared/domain/entry.ts'
+import { type Collector, documentKinds } from '../../../../shared/domain/entry.ts'
 import type { HandoverDraft, MissingInDraft, ProxySeen } from '../../../../shared/domain/handover-draft.ts'
 import { maskPersonName } from '../../../../shared/domain/masking.ts'
 import type { ApplicationRow } from '../../../data/db.ts'
@@ -13,15 +13,6 @@ import { useKeys } from '../../../ui/use-keys.ts'
 import { changeDraft } from '../counter-state.ts'
 import { useRecord } from '../use-record.ts'
 import classes from './handover.module.css'
-
-const documentKinds: readonly DocumentKind[] = [
-  'residentId',
-  'passport',
-  'hkMacaoPermit',
-  'taiwanPermit',
-  'foreignResidentCard',
-  'other',
-]
 
 interface CollectorFormProps {
   readonly draft: HandoverDraft

@@ -51,7 +51,7 @@ test('a torn last line is written over by the next one', async () => {
 
 test('a draft that a crash left behind is never taken for the file', async () => {
   await writeFile(join(folder, 'jobs.jsonl'), `${JSON.stringify(sampleRecord())}\n`)
-  await writeFile(join(folder, 'jobs.jsonl.new'), '')
+  await writeFile(join(folder, 'jobs.jsonl.next'), '')
   const store = await JobStore.open(folder, at)
   expect(store.all()).toHaveLength(1)
   await store.close()
@@ -64,7 +64,7 @@ test('documents of jobs that may still be printed stay, all others go', async ()
   await store.put(sampleRecord({ id: 'failed', state: 'failed' }))
   await store.put(sampleRecord({ id: 'printed', state: 'confirmed' }))
   await store.put(sampleRecord({ id: 'cancelled', state: 'cancelled' }))
-  await writeFile(join(folder, 'spool', 'half.pdf.new'), '%PDF')
+  await writeFile(join(folder, 'spool', 'half.pdf.next'), '%PDF')
   expect(await readdir(join(folder, 'spool'))).not.toContain('printed.pdf')
   await store.close()
   const again = await JobStore.open(folder, at)
