@@ -3,6 +3,7 @@ import type { Command } from './command.ts'
 import type { CustodyState, Place } from './custody.ts'
 import type { Draft } from './entry.ts'
 import { ok, type Result, refused } from './result.ts'
+import { formatSlipNo } from './slip-number.ts'
 
 /** Why custody refuses a command. Params are for the text of the refusal; sheets stand for themselves. */
 export type CustodyRefusal =
@@ -127,9 +128,8 @@ function decideReissue(state: CustodyState, oldSheet: SheetId, newSheet: SheetId
 }
 
 function nextSlipNo(state: CustodyState, { branchCode, day }: DecideContext): string {
-  const prefix = `${branchCode}-${day.replaceAll('-', '')}`
-  const next = (state.slipSequences.get(prefix) ?? 0) + 1
-  return `${prefix}-${String(next).padStart(4, '0')}`
+  const last = state.slipSequences.get(`${branchCode}-${day.replaceAll('-', '')}`) ?? 0
+  return formatSlipNo({ branch: branchCode, date: day, sequence: last + 1 })
 }
 
 function movableWithReason(state: CustodyState, sheets: readonly SheetId[], reason: string): CustodyRefusal | null {
