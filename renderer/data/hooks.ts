@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { createContext, useContext } from 'react'
+import { createContext, useContext, useEffect, useState } from 'react'
 import type { ApplicationKey, SheetId } from '../../shared/domain/application.ts'
 import type { Entry, OperatorId } from '../../shared/domain/entry.ts'
 import type { ApplicationRow, CollectorRow, DeskDatabase, SlipRow } from './db.ts'
@@ -38,6 +38,33 @@ export function useDatabase(): DeskDatabase {
 function useLive<T>(ask: (db: DeskDatabase) => Promise<T>, ...on: readonly unknown[]): T | undefined {
   const db = useDatabase()
   return useLiveQuery(() => ask(db), [db, ...on])
+}
+
+/**
+ * For lists without an end: asked again for each entry that is applied, not for each part of an import. A live query would read the
+ * whole list hundreds of times during a large one, and remember every key of it to know whether it is concerned.
+ */
+function useAfterEntries<T>(ask: (db: DeskDatabase) => Promise<T>): T | undefined {
+  const db = useDatabase()
+  const cursor = useCursor()
+  const [answer, setAnswer] = useState<T>()
+  useEffect(() => {
+    if (cursor === undefined) return
+    let current = true
+    ask(db).then(
+      value => current && setAnswer(() => value),
+      // Thrown while drawing, it reaches the error boundary as the error of a live query does.
+      (error: unknown) =>
+        current &&
+        setAnswer(() => {
+          throw error
+        }),
+    )
+    return () => {
+      current = false
+    }
+  }, [db, cursor, ask])
+  return answer
 }
 
 /** An application; a null key answers null. */
@@ -107,12 +134,12 @@ export function useWaiting(): readonly ApplicationKey[] | undefined {
 
 /** Keys of the applications with sheets that are yet to be received. */
 export function useExpected(): readonly ApplicationKey[] | undefined {
-  return useLive(listExpected)
+  return useAfterEntries(listExpected)
 }
 
 /** How many applications there are, wait here and are expected. */
 export function useCounts(): Counts | undefined {
-  return useLive(countApplications)
+  return useAfterEntries(countApplications)
 }
 
 /** The last entry that is applied; a good dependency for asking the host again. */
