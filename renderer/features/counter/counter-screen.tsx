@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { useDatabase } from '../../data/hooks.ts'
 import { findApplicationOfSheet } from '../../data/queries.ts'
 import { useTexts } from '../../ui/language.tsx'
@@ -26,13 +27,14 @@ export function CounterScreen() {
 }
 
 function LookUp() {
-  const texts = useTexts().counter.field
+  const texts = useTexts()
   const selected = useCounter(state => state.selected)
   const draft = useCounter(state => state.draft)
   const clean = useCounter(state => state.query === '' && state.selected === null)
-  useKeys({ Escape: { label: texts.clear, run: () => clearQuestion(null), disabled: clean } })
+  useKeys({ Escape: { label: texts.counter.field.clear, run: () => clearQuestion(null), disabled: clean } })
   return (
     <>
+      <VisuallyHidden component="h1">{texts.counter.title}</VisuallyHidden>
       {draft && (
         <div className={classes.draft}>
           <DraftBanner draft={draft} />

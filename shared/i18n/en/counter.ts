@@ -54,6 +54,8 @@ export const counter: Texts['counter'] = {
   },
   scan: {
     ready: (number, title) => `${number} is at the branch and can be collected: ${title}`,
+    contradicted: (number, title) =>
+      `${number} is at the branch, but the central system says otherwise; do not hand it over before that is cleared up: ${title}`,
     notReceived: (number, title) => `${number} has not been received yet, do that in Receiving first: ${title}`,
     elsewhere: {
       handedOver: (number, title) => `${number} has been collected already and cannot be handed over: ${title}`,
@@ -92,9 +94,6 @@ export const counter: Texts['counter'] = {
     resume: 'Continue handover',
     notHere: 'The branch has no Fapiao of this application',
     toReceiving: 'Go to Receiving',
-    correct: 'Correct',
-    sheets: n => `${n} Fapiao`,
-    total: 'Total with tax',
   },
   step: {
     paid: 'Paid',
@@ -120,6 +119,7 @@ export const counter: Texts['counter'] = {
     scanned: 'scanned',
     vanished: 'not in the latest export any more',
     reissueOf: number => `reissue of ${number}`,
+    toReissue: number => `Show the application of ${number}`,
     reissuedAs: number => `reissued as ${number}`,
     purpose: purpose => `for ${purpose}`,
   },
@@ -138,8 +138,6 @@ export const counter: Texts['counter'] = {
     email: 'E-mail',
     address: 'Mailing address',
     remark: 'Remark',
-    delivery: 'Shipping method',
-    none: 'not given',
   },
   history: {
     heading: 'History',

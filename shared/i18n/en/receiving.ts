@@ -19,7 +19,6 @@ export const receiving: Texts['receiving'] = {
     empty: 'Nothing scanned yet',
     emptyHint: 'Take the scanner and scan, there is nothing to click first.',
     count: n => `${n}`,
-    time: 'Time',
     open: number => `Show the application of ${number}`,
   },
   expected: {

@@ -51,6 +51,8 @@ export const counter = {
   },
   scan: {
     ready: (number: string, title: string) => `${number} 在分公司，可以领取：${title}`,
+    contradicted: (number: string, title: string) =>
+      `${number} 在分公司，但和世纪互联发票管理系统不一致，核实前不要交接：${title}`,
     notReceived: (number: string, title: string) => `${number} 还没有登记收到，请先到「收票」登记：${title}`,
     elsewhere: {
       handedOver: (number: string, title: string) => `${number} 已经被领取，不能再交接：${title}`,
@@ -90,9 +92,6 @@ export const counter = {
     resume: '继续交接',
     notHere: '分公司没有这个申请的发票',
     toReceiving: '去收票',
-    correct: '更正',
-    sheets: (n: number) => `发票 ${n} 张`,
-    total: '价税合计',
   },
   step: {
     paid: '付款',
@@ -118,6 +117,7 @@ export const counter = {
     scanned: '已扫',
     vanished: '最新导出文件里已没有',
     reissueOf: (number: string) => `换开自 ${number}`,
+    toReissue: (number: string) => `打开 ${number} 的申请`,
     reissuedAs: (number: string) => `已换开为 ${number}`,
     purpose: (purpose: string) => `用于${purpose}`,
   },
@@ -136,8 +136,6 @@ export const counter = {
     email: '邮箱',
     address: '邮寄地址',
     remark: '备注',
-    delivery: '运送方式',
-    none: '没有填写',
   },
   history: {
     heading: '经过',

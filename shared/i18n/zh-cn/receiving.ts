@@ -17,7 +17,6 @@ export const receiving = {
     empty: '还没有扫描',
     emptyHint: '拿起扫描枪直接扫，不用先点任何地方。',
     count: (n: number) => `${n} 张`,
-    time: '时间',
     open: (number: string) => `查看 ${number} 的申请`,
   },
   expected: {

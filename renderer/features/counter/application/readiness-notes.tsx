@@ -1,11 +1,10 @@
 import type { Readiness } from '../../../../shared/domain/readiness.ts'
-import { describeContradiction, describeReadiness } from '../../../../shared/i18n/describe-rules.ts'
+import { describeReadiness } from '../../../../shared/i18n/describe-rules.ts'
 import { useTexts } from '../../../ui/language.tsx'
-import { Notice } from '../../../ui/notice.tsx'
-import { sheetName } from '../sheet-name.ts'
 import classes from './application-card.module.css'
 import { wordOf } from './application-state.ts'
 import type { BillStanding } from './bill-standing.ts'
+import { Contradictions } from './contradictions.tsx'
 
 /** Why it is ready or not, in sentences to read out; then where the central system and the ledger contradict each other. */
 export function ReadinessNotes({ standings }: { readonly standings: readonly BillStanding[] }) {
@@ -32,27 +31,4 @@ export function ReadinessNotes({ standings }: { readonly standings: readonly Bil
 function toneOf(readiness: Readiness): 'good' | 'bad' | 'plain' {
   const word = wordOf(readiness)
   return word === 'ready' ? 'good' : word === 'overdue' ? 'bad' : 'plain'
-}
-
-function Contradictions({ standings }: { readonly standings: readonly BillStanding[] }) {
-  const texts = useTexts()
-  // The same contradiction of several sheets is said once, with their numbers.
-  const cases = new Map<string, { sides: ReturnType<typeof describeContradiction>; sheets: string[] }>()
-  for (const { bill, contradictions } of standings) {
-    for (const contradiction of contradictions) {
-      const sides = describeContradiction(texts, contradiction)
-      const key = `${sides.central}\n${sides.ledger}`
-      const known = cases.get(key) ?? { sides, sheets: [] }
-      cases.set(key, { sides, sheets: [...known.sheets, bill.sheet === null ? '' : sheetName(bill.sheet)] })
-    }
-  }
-  return [...cases].map(([key, { sides, sheets }]) => (
-    <Notice key={key} tone="warn" title={texts.rules.contradiction.heading}>
-      <p className={classes.side}>{sides.central}</p>
-      <p className={classes.side}>{sides.ledger}</p>
-      <p className={classes.side}>
-        {sheets.join(texts.common.listSeparator)} · {sides.next}
-      </p>
-    </Notice>
-  ))
 }

@@ -1,14 +1,16 @@
 import { IconScan } from '@tabler/icons-react'
 import type { SheetId } from '../../../../shared/domain/application.ts'
+import type { EntryOf } from '../../../../shared/domain/entry.ts'
 import type { ApplicationRow } from '../../../data/db.ts'
+import { useHistory } from '../../../data/hooks.ts'
 import { Amount } from '../../../ui/amount.tsx'
 import { useTexts } from '../../../ui/language.tsx'
 import { SheetNumber } from '../../../ui/sheet-number.tsx'
 import { StateBadge } from '../../../ui/state-badge.tsx'
 import { setCounter } from '../counter-state.ts'
-import { sheetName } from '../sheet-name.ts'
 import { wordOf } from './application-state.ts'
 import type { BillStanding } from './bill-standing.ts'
+import { ReissueLinks } from './reissue-links.tsx'
 import classes from './sheet-table.module.css'
 
 interface SheetTableProps {
@@ -21,6 +23,8 @@ interface SheetTableProps {
 /** The Fapiao of an application and where each of them is. */
 export function SheetTable({ row, standings, scanned }: SheetTableProps) {
   const texts = useTexts().counter.sheet
+  // The other half of a reissue may belong to another application; the entry is about both.
+  const links = useHistory(row.key)?.flatMap(entry => (entry.kind === 'reissueLinked' ? entry.body : [])) ?? []
   return (
     <table className={classes.table} aria-label={texts.heading}>
       <thead>
@@ -41,7 +45,7 @@ export function SheetTable({ row, standings, scanned }: SheetTableProps) {
         {standings.map((standing, index) => (
           <SheetRow
             key={standing.bill.sheet ?? `bill-${index}`}
-            row={row}
+            links={links}
             standing={standing}
             scanned={standing.bill.sheet !== null && scanned.includes(standing.bill.sheet)}
           />
@@ -52,14 +56,16 @@ export function SheetTable({ row, standings, scanned }: SheetTableProps) {
 }
 
 interface SheetRowProps {
-  readonly row: ApplicationRow
+  readonly links: readonly EntryOf<'reissueLinked'>['body'][]
   readonly standing: BillStanding
   readonly scanned: boolean
 }
 
-function SheetRow({ row, standing, scanned }: SheetRowProps) {
+function SheetRow({ links, standing, scanned }: SheetRowProps) {
   const texts = useTexts()
   const { bill, custody, since, vanished, readiness } = standing
+  // The slip's number tells the day as well, and there is room for one of them.
+  const onSlip = custody?.place === 'handedOver' || custody?.place === 'sentBack'
   return (
     <tr className={classes.row} data-scanned={scanned || undefined}>
       <td>
@@ -74,7 +80,7 @@ function SheetRow({ row, standing, scanned }: SheetRowProps) {
         ) : (
           <SheetNumber code={bill.code} number={bill.number} digitalNumber={bill.digitalNumber} />
         )}
-        <Reissue row={row} standing={standing} />
+        {bill.sheet !== null && <ReissueLinks sheet={bill.sheet} links={links} />}
         {vanished && <span className={classes.warn}>{texts.counter.sheet.vanished}</span>}
       </td>
       <td className={classes.end}>
@@ -83,7 +89,7 @@ function SheetRow({ row, standing, scanned }: SheetRowProps) {
       <td>
         <span className={classes.where}>
           <StateBadge state={wordOf(readiness)} />
-          {since !== null && <span>{since}</span>}
+          {since !== null && !onSlip && <span>{since}</span>}
           {scanned && (
             <span className={classes.scanned}>
               <IconScan size={16} aria-hidden="true" />
@@ -108,22 +114,5 @@ function SlipLink({ slipNo }: { readonly slipNo: string }) {
     >
       {slipNo}
     </button>
-  )
-}
-
-function Reissue({
-  row,
-  standing: { bill, custody },
-}: {
-  readonly row: ApplicationRow
-  readonly standing: BillStanding
-}) {
-  const texts = useTexts().counter.sheet
-  const reissuedAs = row.sheets.find(sheet => bill.sheet !== null && row.custody[sheet]?.reissueOf === bill.sheet)
-  return (
-    <>
-      {custody?.reissueOf && <span className={classes.more}>{texts.reissueOf(sheetName(custody.reissueOf))}</span>}
-      {reissuedAs !== undefined && <span className={classes.more}>{texts.reissuedAs(sheetName(reissuedAs))}</span>}
-    </>
   )
 }

@@ -1,5 +1,6 @@
 import { useRef } from 'react'
-import { titleOf } from '../../../../shared/domain/application.ts'
+import { type SheetId, titleOf } from '../../../../shared/domain/application.ts'
+import { findContradictions } from '../../../../shared/domain/contradictions.ts'
 import { maskTitle } from '../../../../shared/domain/masking.ts'
 import { readScan, type Scan } from '../../../../shared/domain/scan.ts'
 import type { ApplicationRow } from '../../../data/db.ts'
@@ -40,17 +41,18 @@ export function useScans(): (raw: string) => Promise<boolean> {
     if (!first && scan.kind === 'fapiao') return refuseSheet(scan)
     if (!first || found.length > 1) return find(scan)
     const { sheet, row } = first
-    const meaning = meaningOf(scan, row.custody[sheet] ?? null)
+    const meaning = meaningOf(scan, row.custody[sheet] ?? null, isContradicted(row, sheet))
     const answer = await askUntilAnswered(search, number, HITS)
     showFound({
       text: number,
       answer: withFirst(answer, row),
       open: row.key,
-      sheet: meaning.says === 'ready' ? sheet : null,
+      sheet: meaning.says === 'ready' || meaning.says === 'contradicted' ? sheet : null,
     })
     const title = maskTitle(titleOf(row))
     if (meaning.says === 'ready') feedback.accept(texts.ready(number, title))
     else if (meaning.says === 'elsewhere') feedback.refuse(texts.elsewhere[meaning.place](number, title))
+    else if (meaning.says === 'contradicted') feedback.refuse(texts.contradicted(number, title))
     else if (meaning.says === 'crcMismatch') feedback.refuse(texts.crcMismatch(number, title))
     else feedback.refuse(texts.notReceived(number, title))
     return true
@@ -100,6 +102,14 @@ export function useScans(): (raw: string) => Promise<boolean> {
     queue.current = turn.catch(() => undefined)
     return turn
   }
+}
+
+function isContradicted(row: ApplicationRow, sheet: SheetId): boolean {
+  const bill = row.bills.find(candidate => candidate.sheet === sheet)
+  const place = row.custody[sheet]?.place
+  if (!bill || !place) return false
+  const vanished = row.vanished.includes(sheet)
+  return findContradictions({ bill, delivery: row.delivery, place, since: null, vanished }).length > 0
 }
 
 /** The answer with an application that the index does not know yet, so that the open card is in the list too. */

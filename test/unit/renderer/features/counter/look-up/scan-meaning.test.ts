@@ -21,6 +21,10 @@ test('a sheet at the branch is ready', () => {
   expect(meaningOf(sheetScan('03630024'), { place: 'branch' })).toEqual({ says: 'ready' })
 })
 
+test('a sheet at the branch of which the central system says otherwise is no good news', () => {
+  expect(meaningOf(sheetScan(good), { place: 'branch' }, true)).toEqual({ says: 'contradicted' })
+})
+
 test('a sum that does not fit warns wherever the sheet is', () => {
   for (const place of ['branch', 'expected', 'handedOver'] as const)
     expect(meaningOf(sheetScan(altered), { place })).toEqual({ says: 'crcMismatch' })
