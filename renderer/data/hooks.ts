@@ -129,7 +129,7 @@ export function useLastCollector(title: string): CollectorRow | null | undefined
 
 /** Keys of the applications with sheets at the branch, longest waiting first. */
 export function useWaiting(): readonly ApplicationKey[] | undefined {
-  return useLive(listWaiting)
+  return useAfterEntries(listWaiting)
 }
 
 /** Keys of the applications with sheets that are yet to be received. */
