@@ -1,8 +1,14 @@
-import type { Application, ApplicationPersonal, Bill, SheetId } from '../../shared/domain/application.ts'
+import {
+  type Application,
+  type ApplicationPersonal,
+  type Bill,
+  type SheetId,
+  sheetIdsOf,
+} from '../../shared/domain/application.ts'
 import type { Custody, Movement } from '../../shared/domain/custody.ts'
 import type { ApplicationRow } from './db.ts'
 
-type RowCore = Omit<ApplicationRow, 'waitingSince' | 'expectedSince'>
+type RowCore = Omit<ApplicationRow, 'waitingSince' | 'expectedSince' | 'aliases'>
 
 /** The row after the import `seq` brought `application`; `received` are the sheets that came to the branch with it. */
 export function importApplication(
@@ -73,16 +79,18 @@ function keepBills(row: ApplicationRow | undefined, vanished: readonly SheetId[]
 
 const nothingPersonal = { title: '', taxpayerId: '', payer: '', addressPhone: '', bankAccount: '', remark: '' }
 
-/** Sets the two sparse indexes: a row without the property costs an index nothing. */
+/** Sets the three sparse indexes: a row without the property costs an index nothing. */
 function withLists(row: RowCore): ApplicationRow {
-  const { waitingSince: _, expectedSince: __, ...core } = row as ApplicationRow
+  const { waitingSince: _, expectedSince: __, aliases: ___, ...core } = row as ApplicationRow
   const here = row.sheets.flatMap(sheet => {
     const custody = row.custody[sheet]
     return custody?.place === 'branch' ? custody.seq : []
   })
   const due = row.delivery === 'pickup' && row.bills.some(bill => isExpected(row, bill))
+  const aliases = row.bills.flatMap(bill => (bill.sheet ? sheetIdsOf(bill).filter(id => id !== bill.sheet) : []))
   return {
     ...core,
+    ...(aliases.length > 0 && { aliases }),
     ...(here.length > 0 && { waitingSince: Math.min(...here) }),
     ...(due && { expectedSince: row.imports.at(-1) ?? 0 }),
   }

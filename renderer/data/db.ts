@@ -4,7 +4,7 @@ import type { Custody, SlipState } from '../../shared/domain/custody.ts'
 import type { Collector, DocumentKind, Entry } from '../../shared/domain/entry.ts'
 
 /** Counts up whenever what is stored changes its meaning; a store of another version is rebuilt from the ledger. */
-export const schemaVersion = 2
+export const schemaVersion = 3
 
 /** An application with the custody of its sheets. */
 export interface ApplicationRow extends Application {
@@ -13,6 +13,8 @@ export interface ApplicationRow extends Application {
   readonly custody: Readonly<Record<SheetId, Custody>>
   /** Sheets the latest export no longer names. Their bills are kept, after those of the export. */
   readonly vanished: readonly SheetId[]
+  /** Other ids the papers of its sheets may be scanned or exported under; absent when there are none. */
+  readonly aliases?: readonly SheetId[]
   /** `seq` of each import that changed this application, oldest first; the last one is what `bills` shows. */
   readonly imports: readonly number[]
   /** Lowest `seq` that brought a sheet which is still at the branch; absent when none is there. */
@@ -83,7 +85,7 @@ export function createDatabase(name: string): DeskDatabase {
   // Relaxed: what a power loss takes from the store, the ledger gives back. No cache: it would keep whole result lists in memory.
   const db = new Dexie(name, { chromeTransactionDurability: 'relaxed', cache: 'disabled' }) as DeskDatabase
   db.version(schemaVersion).stores({
-    applications: 'key, *sheets, waitingSince, expectedSince',
+    applications: 'key, *sheets, *aliases, waitingSince, expectedSince',
     entries: 'seq, *about',
     slips: 'slipNo, &seq',
     collectors: 'title',

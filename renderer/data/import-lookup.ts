@@ -26,13 +26,14 @@ export async function lookUpForImport(
       for (const row of await db.applications.bulkGet([...part])) {
         if (!row) continue
         applications.set(row.key, row)
-        for (const sheet of row.sheets) owners.set(sheet, row.key)
+        for (const sheet of [...row.sheets, ...(row.aliases ?? [])]) owners.set(sheet, row.key)
       }
-    for (const part of inParts(sheets.filter(sheet => !owners.has(sheet))))
-      for (const row of await db.applications.where('sheets').anyOf(part).toArray()) {
-        applications.set(row.key, row)
-        for (const sheet of row.sheets) owners.set(sheet, row.key)
-      }
+    for (const index of ['sheets', 'aliases'] as const)
+      for (const part of inParts(sheets.filter(sheet => !owners.has(sheet))))
+        for (const row of await db.applications.where(index).anyOf(part).toArray()) {
+          applications.set(row.key, row)
+          for (const sheet of [...row.sheets, ...(row.aliases ?? [])]) owners.set(sheet, row.key)
+        }
     return { head: (await db.state.get('projection'))?.cursor ?? 0, applications, owners }
   })
 }

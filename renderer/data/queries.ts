@@ -1,4 +1,4 @@
-import type { ApplicationKey, SheetId } from '../../shared/domain/application.ts'
+import { type ApplicationKey, type SheetId, sheetIdsOf } from '../../shared/domain/application.ts'
 import type { Entry, OperatorId } from '../../shared/domain/entry.ts'
 import type { ApplicationRow, CollectorRow, DeskDatabase, SlipRow } from './db.ts'
 
@@ -16,6 +16,22 @@ export async function findApplications(db: DeskDatabase, keys: readonly Applicat
 /** The application a sheet belongs to, or null when the sheet is unknown. */
 export async function findApplicationOfSheet(db: DeskDatabase, sheet: SheetId): Promise<ApplicationRow | null> {
   return (await db.applications.where('sheets').equals(sheet).first()) ?? null
+}
+
+/** A sheet with the application it belongs to. */
+export interface FoundSheet {
+  /** The id the ledger counts it under. */
+  readonly sheet: SheetId
+  readonly row: ApplicationRow
+}
+
+/** The sheet whose paper bears this id, also where the ledger counts it under another one (数电纸票); null when it is unknown. */
+export async function findSheet(db: DeskDatabase, id: SheetId): Promise<FoundSheet | null> {
+  const owner = await findApplicationOfSheet(db, id)
+  if (owner) return { sheet: id, row: owner }
+  const row = await db.applications.where('aliases').equals(id).first()
+  const bill = row?.bills.find(one => one.sheet && sheetIdsOf(one).includes(id))
+  return row && bill?.sheet ? { sheet: bill.sheet, row } : null
 }
 
 /** The entries about an application, imports that changed it included, oldest first. */

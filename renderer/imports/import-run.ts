@@ -1,4 +1,4 @@
-import type { ApplicationKey, SheetId } from '../../shared/domain/application.ts'
+import { type ApplicationKey, type SheetId, sheetIdsOf } from '../../shared/domain/application.ts'
 import { classifyRow } from '../../shared/domain/import/classify-row.ts'
 import type { FileRefusal } from '../../shared/domain/import/file-refusal.ts'
 import {
@@ -135,7 +135,7 @@ async function compare(groups: readonly ApplicationGroup[], total: number, ports
 }
 
 function sheetsOf(application: ImportedApplication): readonly SheetId[] {
-  return application.bills.flatMap(bill => (bill.sheet ? [bill.sheet] : []))
+  return application.bills.flatMap(sheetIdsOf)
 }
 
 function report(ports: ImportPorts, phase: ImportPhase, rows: number, total: number): void {

@@ -1,15 +1,8 @@
-import type { SheetId } from '../../../shared/domain/application.ts'
-import type { ApplicationRow, DeskDatabase } from '../../data/db.ts'
-import { findApplicationOfSheet, findApplications } from '../../data/queries.ts'
+import type { DeskDatabase } from '../../data/db.ts'
+import { type FoundSheet, findApplications, findSheet } from '../../data/queries.ts'
 import type { SearchClient } from '../../search/search-client.ts'
 import { askUntilAnswered, whenIndexed } from './ask-search.ts'
 import type { SheetScan } from './look-up/scan-meaning.ts'
-
-/** A sheet with the application it belongs to. */
-export interface FoundSheet {
-  readonly sheet: SheetId
-  readonly row: ApplicationRow
-}
 
 /** What is known of a scanned sheet. */
 export interface ScannedSheets {
@@ -27,8 +20,8 @@ export async function findScannedSheets(
   search: SearchClient,
 ): Promise<ScannedSheets> {
   const exact = scan.kind === 'fapiao' ? scan.sheet : scan.digits
-  const row = await findApplicationOfSheet(db, exact)
-  if (row) return { found: [{ sheet: exact, row }], complete: true }
+  const known = await findSheet(db, exact)
+  if (known) return { found: [known], complete: true }
   return scan.kind === 'fapiao' ? { found: [], complete: true } : findByNumber(scan.digits, db, search)
 }
 
@@ -40,7 +33,7 @@ async function findByNumber(digits: string, db: DeskDatabase, search: SearchClie
     hits.map(hit => hit.key),
   )
   const found = rows.flatMap(row =>
-    row.sheets.filter(sheet => sheet.endsWith(`-${digits}`)).map(sheet => ({ sheet, row })),
+    row.bills.flatMap(({ sheet, number }) => (sheet && number === digits ? [{ sheet, row }] : [])),
   )
   return { found, complete }
 }

@@ -4,6 +4,7 @@ import {
   type ApplicationPublic,
   applicationKey,
   type SheetId,
+  sheetIdsOf,
 } from '../application.ts'
 import type { RawRow } from './cells.ts'
 import type { FieldName } from './fields.ts'
@@ -82,9 +83,10 @@ function findRepeatedSheets(rows: readonly KeyedRow[]): ReadonlySet<KeyedRow> {
   for (const row of rows) {
     const sheet = row.normal?.bill.sheet
     if (!row.normal || !sheet) continue
-    const earlier = first.get(sheet)
+    const ids = sheetIdsOf(row.normal.bill)
+    const earlier = ids.map(id => first.get(id)).find(found => found !== undefined)
     if (!earlier) {
-      first.set(sheet, row)
+      for (const id of ids) first.set(id, row)
     } else if (earlier.key !== row.key) {
       row.rival = earlier.raw.row
       earlier.rival ??= row.raw.row

@@ -1,4 +1,4 @@
-import type { Application, ApplicationKey, Fen, SheetId } from '../application.ts'
+import { type Application, type ApplicationKey, type Bill, type Fen, type SheetId, sheetIdsOf } from '../application.ts'
 import type { FieldName } from './fields.ts'
 import {
   type ApplicationGroup,
@@ -46,7 +46,7 @@ export interface JudgedApplication {
 /** What of the desk's knowledge judging needs. */
 export interface KnownApplications {
   application(key: ApplicationKey): KnownApplication | null
-  /** The application a sheet belongs to. */
+  /** The application a sheet belongs to, by any id its paper bears. */
   owner(sheet: SheetId): KnownApplication | null
 }
 
@@ -56,7 +56,8 @@ export function indexKnown(applications: Iterable<KnownApplication>): KnownAppli
   const bySheet = new Map<SheetId, KnownApplication>()
   for (const application of applications) {
     byKey.set(application.key, application)
-    for (const bill of application.bills) if (bill.sheet) bySheet.set(bill.sheet, application)
+    for (const bill of application.bills)
+      for (const id of bill.sheet ? [bill.sheet, ...sheetIdsOf(bill)] : []) bySheet.set(id, application)
   }
   return { application: key => byKey.get(key) ?? null, owner: sheet => bySheet.get(sheet) ?? null }
 }
@@ -102,8 +103,8 @@ function sameOrderKnown(
   claimed: ReadonlySet<ApplicationKey>,
 ): KnownApplication | null {
   if (application.orderNo === '') return null
-  for (const { sheet } of application.bills) {
-    const owner = sheet === null ? null : known.owner(sheet)
+  for (const bill of application.bills) {
+    const owner = ownerOf(bill, known)
     const otherForm = owner && (owner.applicationNo === null) !== (application.applicationNo === null)
     if (otherForm && owner.orderNo === application.orderNo && !claimed.has(owner.key)) return owner
   }
@@ -113,9 +114,10 @@ function sameOrderKnown(
 /** A sheet the desk knows belongs to its owner; one it does not know, claimed by two applications of the file, to neither. */
 function refuseForeignSheets(own: ApplicationKey, rows: readonly GroupedRow[], known: KnownApplications): boolean {
   for (const row of rows) {
-    const sheet = row.normal?.bill.sheet
-    if (!sheet) continue
-    const owner = known.owner(sheet)
+    const bill = row.normal?.bill
+    if (!bill?.sheet) continue
+    const { sheet } = bill
+    const owner = ownerOf(bill, known)
     if (owner && owner.key !== own)
       row.issues.push(refuseRow('sheetBelongsToOther', 'number', { sheet, other: owner.key }))
     else if (!owner && row.rival !== null)
@@ -123,6 +125,14 @@ function refuseForeignSheets(own: ApplicationKey, rows: readonly GroupedRow[], k
   }
   refuseWholeGroup(rows)
   return rows.some(row => isRefused(row.issues))
+}
+
+function ownerOf(bill: Bill, known: KnownApplications): KnownApplication | null {
+  for (const id of sheetIdsOf(bill)) {
+    const owner = known.owner(id)
+    if (owner) return owner
+  }
+  return null
 }
 
 const APPLICATION_FIELDS = ['applicationNo', 'orderNo', 'paymentDate', 'appliedDate', 'delivery'] as const

@@ -90,3 +90,17 @@ test('an import learns what is known of its rows', async () => {
   expect(lookup.owners.get(sampleSheet(2))).toBe('FP1')
   expect(lookup.owners.has(sampleSheet(99))).toBe(false)
 })
+
+test('a sheet that bears two ids is found by either, and an import learns its owner by either', async () => {
+  const ledger = createMemoryLedger()
+  const digits = '25312000000012345678'
+  const plain = sampleApplication({ first: 1 })
+  ledger.importAll([{ ...plain, bills: plain.bills.map(bill => ({ ...bill, sheet: digits, digitalNumber: digits })) }])
+  const db = await openFreshStore()
+  valued(await createProjection(ledger.host, db).catchUp())
+  for (const id of [digits, sampleSheet(1)])
+    expect(await ask.findSheet(db, id)).toMatchObject({ sheet: digits, row: { key: 'FP1' } })
+  expect(await ask.findSheet(db, sampleSheet(2))).toBeNull()
+  const lookup = await lookUpForImport(db, [], [sampleSheet(1)])
+  expect(lookup.owners.get(sampleSheet(1))).toBe('FP1')
+})

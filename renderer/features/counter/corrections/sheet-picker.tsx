@@ -7,6 +7,7 @@ import { useFeedback } from '../../../ui/feedback.ts'
 import { useTexts } from '../../../ui/language.tsx'
 import { useScanHandler } from '../../../ui/scan-router.ts'
 import { SheetNumber } from '../../../ui/sheet-number.tsx'
+import { findScanned } from '../handover/draft-sheets.ts'
 import { numberOf } from '../look-up/scan-meaning.ts'
 import { sheetName } from '../sheet-name.ts'
 import classes from './corrections.module.css'
@@ -33,9 +34,14 @@ export function SheetPicker({ row, sheets, chosen, onChange }: SheetPickerProps)
       return true
     }
     const number = numberOf(scan)
-    const exact = scan.kind === 'fapiao' ? scan.sheet : number
-    const sheet = sheets.find(one => one === exact || (scan.kind === 'sheetNumber' && sheetName(one) === number))
-    if (sheet === undefined) feedback.refuse(corrections.notInList(number))
+    const sheet = findScanned(
+      scan,
+      sheets.flatMap(one => {
+        const bill = billOf(row, one)
+        return bill ? [{ sheet: one, bill }] : []
+      }),
+    )
+    if (sheet === null) feedback.refuse(corrections.notInList(number))
     else {
       choose(sheet, true)
       feedback.accept(corrections.scanned(number))

@@ -1,4 +1,10 @@
-import type { Application, Bill, BillPersonal, SheetId } from '../../../../shared/domain/application.ts'
+import {
+  type Application,
+  type Bill,
+  type BillPersonal,
+  type SheetId,
+  sheetIdsOf,
+} from '../../../../shared/domain/application.ts'
 import type { CheckRecord } from '../../../../shared/domain/entry.ts'
 import { type CheckedSheet, checkHandover, type HandoverFinding } from '../../../../shared/domain/handover-checks.ts'
 import { checkedSheets, type DraftSheet, type HandoverDraft } from '../../../../shared/domain/handover-draft.ts'
@@ -23,19 +29,15 @@ export function joinSheets(draft: HandoverDraft, applications: readonly Applicat
   })
 }
 
-/** The sheet of the draft a scan means: by its id, by code and number, or by the bare number where that is unambiguous. */
-export function findScanned(scan: Scan, sheets: readonly SheetInDraft[]): SheetId | null {
+/** The sheet of a list that a scan means: by its id, by code and number, or by the bare number where that is unambiguous. */
+export function findScanned(scan: Scan, sheets: readonly Pick<SheetInDraft, 'sheet' | 'bill'>[]): SheetId | null {
   if (scan.kind === 'fapiao') {
-    const exact = sheets.find(({ sheet, bill }) => sheet === scan.sheet || isSameNumber(bill, scan.code, scan.number))
+    const exact = sheets.find(({ sheet, bill }) => sheet === scan.sheet || sheetIdsOf(bill).includes(scan.sheet))
     return exact?.sheet ?? null
   }
   if (scan.kind !== 'sheetNumber') return null
   const alike = sheets.filter(({ bill }) => bill.number === scan.digits || bill.digitalNumber === scan.digits)
   return alike.length === 1 ? (alike[0]?.sheet ?? null) : null
-}
-
-function isSameNumber(bill: Bill, code: string | null, number: string): boolean {
-  return code === null ? bill.digitalNumber === number : bill.code === code && bill.number === number
 }
 
 /** What the seed's rules say about the sheets that were checked off; R7 looks at all sheets of an application. */

@@ -3,33 +3,38 @@ import { titleOf } from '../../../../shared/domain/application.ts'
 import type { Place } from '../../../../shared/domain/custody.ts'
 import { checkedSheets, checkSheet, type HandoverDraft, nextSheet } from '../../../../shared/domain/handover-draft.ts'
 import { maskPersonName, maskTitle } from '../../../../shared/domain/masking.ts'
-import { readScan, type Scan } from '../../../../shared/domain/scan.ts'
+import { readScan } from '../../../../shared/domain/scan.ts'
 import { shanghaiDayTime } from '../../../../shared/domain/shanghai-time.ts'
 import type { Texts } from '../../../../shared/i18n/texts.ts'
 import type { ApplicationRow, DeskDatabase } from '../../../data/db.ts'
 import { useDatabase } from '../../../data/hooks.ts'
-import { findApplicationOfSheet, findEntry, findOperatorName } from '../../../data/queries.ts'
+import { findEntry, findOperatorName } from '../../../data/queries.ts'
+import type { SearchClient } from '../../../search/search-client.ts'
+import { useSearch } from '../../../search/search-context.ts'
 import { useFeedback } from '../../../ui/feedback.ts'
 import { useTexts } from '../../../ui/language.tsx'
 import { useScanHandler } from '../../../ui/scan-router.ts'
 import { changeDraft } from '../counter-state.ts'
+import { findScannedSheets } from '../find-by-number.ts'
+import { numberOf, type SheetScan } from '../look-up/scan-meaning.ts'
 import { findScanned, type SheetInDraft } from './draft-sheets.ts'
 
 /** Takes every scan while a handover is open: checks the sheet off, or says why it does not belong here. */
 export function useHandoverScan(draft: HandoverDraft, sheets: readonly SheetInDraft[]): void {
   const db = useDatabase()
+  const search = useSearch()
   const texts = useTexts()
   const feedback = useFeedback()
   useScanHandler(text => {
     const scan = readScan(text)
-    const number = numberOf(scan)
-    if (number === null) {
+    if (scan.kind !== 'fapiao' && scan.kind !== 'sheetNumber') {
       feedback.refuse(texts.handover.scan.notASheet)
       return true
     }
+    const number = numberOf(scan)
     const sheet = findScanned(scan, sheets)
     if (sheet === null) {
-      void explainForeign(db, texts, scan, number).then(feedback.refuse)
+      void explainForeign(db, search, texts, scan).then(feedback.refuse)
       return true
     }
     const { outcome, draft: after } = checkSheet(draft, sheet, { how: 'scan' })
@@ -43,17 +48,15 @@ export function useHandoverScan(draft: HandoverDraft, sheets: readonly SheetInDr
   }, 10)
 }
 
-function numberOf(scan: Scan): string | null {
-  if (scan.kind === 'fapiao') return scan.number
-  return scan.kind === 'sheetNumber' ? scan.digits : null
-}
-
-async function explainForeign(db: DeskDatabase, texts: Texts, scan: Scan, number: string): Promise<string> {
+async function explainForeign(db: DeskDatabase, search: SearchClient, texts: Texts, scan: SheetScan): Promise<string> {
   const says = texts.handover.scan
-  const sheet = scan.kind === 'fapiao' ? scan.sheet : number
-  const owner = await findApplicationOfSheet(db, sheet)
-  const custody = owner?.custody[sheet]
-  if (!owner || !custody) return says.unknown(number)
+  const number = numberOf(scan)
+  const { found } = await findScannedSheets(scan, db, search)
+  const [first, other] = found
+  const custody = first?.row.custody[first.sheet]
+  // A bare number that several sheets bear tells none of them.
+  if (!first || !custody || other) return says.unknown(number)
+  const { sheet, row: owner } = first
   if (custody.place === 'branch') return says.foreign(number, maskTitle(titleOf(owner)))
   if (custody.place === 'expected') return says.notReceived(number)
   return says.elsewhere(number, await describePlace(db, texts, owner, sheet, custody.place))

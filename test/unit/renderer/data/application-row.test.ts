@@ -76,3 +76,13 @@ test('a reissue says which sheet it replaces', () => {
   const row = importApplication(undefined, sampleApplication({ first: 1, sheets: 2 }), [], 1)
   expect(linkReissue(row, first, second).custody[second]?.reissueOf).toBe(first)
 })
+
+test('a sheet that bears two ids is known by the other one as well, and a row without such a sheet costs no index', () => {
+  const digitalNumber = '25312000000012345678'
+  const plain = sampleApplication({ first: 1 })
+  const both = { ...plain, bills: plain.bills.map(bill => ({ ...bill, digitalNumber })) }
+  expect(importApplication(undefined, plain, [], 1)).not.toHaveProperty('aliases')
+  const row = importApplication(undefined, both, [first], 1)
+  expect(row.aliases).toEqual([digitalNumber])
+  expect(moveSheets(row, { sheets: [first], place: 'handedOver', slipNo: null }, 2).aliases).toEqual([digitalNumber])
+})

@@ -69,6 +69,13 @@ test('a sheet in two applications of the file is noted in both', () => {
   expect(groups.map(({ rows }) => rows[0]?.rival)).toEqual([3, 2])
 })
 
+test('a 数电 sheet that two applications name by different numbers is noted in both', () => {
+  const kind = '数电纸质发票（增值税专用发票）'
+  const digitalNumber = '25312000000012345678'
+  const groups = groupsOf({ kind, digitalNumber }, { kind, applicationNo: B })
+  expect(groups.map(({ rows }) => rows[0]?.rival)).toEqual([3, 2])
+})
+
 test('two bills of the same amount that are not issued yet are two', () => {
   const waiting = { code: null, number: null, status: '申请中' }
   expect(groupsOf(waiting, waiting)[0]?.incoming?.application.bills).toHaveLength(2)

@@ -84,6 +84,15 @@ test('a sheet in two applications of the file belongs to the one the desk knows,
   expect(unknown[1]?.rows[0]?.issues[0]?.params).toEqual({ sheet: '3100251130-05797497', row: 2 })
 })
 
+test('a 数电 sheet belongs to its application whichever of its two numbers the file names', () => {
+  const kind = '数电纸质发票（增值税专用发票）'
+  const digits = '25312000000012345678'
+  const other = knownFrom({ applicationNo: 'FP20260101000009', orderNo: '1111111111', kind })
+  const both = { ...other, bills: other.bills.map(bill => ({ ...bill, sheet: digits, digitalNumber: digits })) }
+  const [judged] = judge([both], { kind })
+  expect(judged?.rows.map(codes)).toEqual([['refuse sheetBelongsToOther number']])
+})
+
 test('another application of the same order with a number of its own is another application', () => {
   const other = knownFrom({ applicationNo: 'FP20260101000009' })
   expect(judge([other], {})[0]?.verdict).toBe('refused')

@@ -40,6 +40,16 @@ test('a bare number finds its sheet, and nothing when two sheets share it', () =
   expect(findScanned(readScan(number), twins)).toBeNull()
 })
 
+test('a 数电 sheet is found by either of the numbers it bears, whichever it is counted under', () => {
+  const digitalNumber = '25312000000012345678'
+  const [first] = sheets
+  if (!first) throw new Error('no sheet')
+  const both = [{ ...first, bill: { ...first.bill, digitalNumber } }]
+  const { code, number } = first.bill
+  expect(findScanned(readScan(`01,31,,${digitalNumber},100.00,20261019,,`), both)).toBe(first.sheet)
+  expect(findScanned(readScan(`01,01,${code},${number},100.00,20261019,,`), both)).toBe(first.sheet)
+})
+
 test('a sheet of another application is not found', () => {
   expect(findScanned(readScan('01,04,031002500104,00000001,1.00,20261019,,ABCD,'), sheets)).toBeNull()
 })
