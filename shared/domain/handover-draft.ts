@@ -74,7 +74,7 @@ export function applicationsOf(draft: HandoverDraft): readonly ApplicationKey[] 
 /** What a scan did: `checked`, `again` (it was already), or `foreign` (not among the sheets of this handover). */
 export type CheckOutcome = 'checked' | 'again' | 'foreign'
 
-/** Checks a sheet off. A scan replaces a tick by hand, since it is the better evidence. */
+/** Checks a sheet off. A scan replaces a tick by hand, since it is the better evidence. One more sheet may bring a warning of its own. */
 export function checkSheet(
   draft: HandoverDraft,
   sheet: SheetId,
@@ -84,7 +84,8 @@ export function checkSheet(
   if (!found) return { draft, outcome: 'foreign' }
   if (found.checked && (found.checked.how === 'scan' || checked.how === 'hand')) return { draft, outcome: 'again' }
   const sheets = draft.sheets.map(entry => (entry.sheet === sheet ? { ...entry, checked } : entry))
-  return { draft: { ...draft, sheets }, outcome: 'checked' }
+  const warningsAccepted = draft.warningsAccepted && found.checked !== null
+  return { draft: { ...draft, sheets, warningsAccepted }, outcome: 'checked' }
 }
 
 /** Takes the check of a sheet back; the sheet stays in the handover, unchecked. */

@@ -72,6 +72,15 @@ describe('several applications go to one collector', () => {
     expect(applicationsOf(removeFromHandover(both, 'FP1'))).toEqual(['FP2'])
   })
 
+  test('accepted warnings must be read again when one more sheet is to change hands, for it may bring its own', () => {
+    const accepted = {
+      ...checkSheet(begun(), first, { how: 'hand', reason: '条码破损' }).draft,
+      warningsAccepted: true,
+    }
+    expect(checkSheet(accepted, second, scan).draft.warningsAccepted).toBe(false)
+    expect(checkSheet(accepted, first, scan).draft.warningsAccepted).toBe(true)
+  })
+
   test('accepted warnings must be read again when an application is added', () => {
     const accepted = { ...begun(), warningsAccepted: true }
     expect(addToHandover(accepted, { application: 'FP2', sheets: [other] }).warningsAccepted).toBe(false)
