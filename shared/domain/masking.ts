@@ -23,9 +23,12 @@ export function maskPersonName(text: string): string {
 const ORGANISATION =
   /公司|企业|集团|中心|事务所|合作社|旅行社|出版社|报社|学校|大学|中学|小学|幼儿园|公园|银行|分行|支行|协会|学会|商会|基金|酒店|工作室|办事处|政府|[厂店院所馆局站部]$|\b(?:ltd|limited|inc|llc|llp|plc|gmbh|corp|corporation|company|co|group|university|institute|foundation)\b/i
 
+// What exports put beside a person's name.
+const PERSON_WORD = /个人|先生|女士|[()-]/g
+
 /**
- * Masks a Fapiao title where it may be a person's name: up to four Han characters, or a name with a middle dot, without any
- * word of an organisation. Other titles are shown whole.
+ * Masks a Fapiao title where it may be a person's name: up to four Han characters, 个人 and the like not counted, or a name with a
+ * middle dot, without any word of an organisation. Other titles are shown whole.
  */
 export function maskTitle(text: string): string {
   return isPersonTitle(text) ? maskPersonName(text) : text.trim()
@@ -34,10 +37,8 @@ export function maskTitle(text: string): string {
 /** Whether a title counts as a person's name (see `maskTitle`). */
 export function isPersonTitle(text: string): boolean {
   const title = tidy(text)
-  return (
-    !ORGANISATION.test(title) &&
-    /^(?:\p{Script=Han}{1,4}|\p{Script=Han}+[·•.]\p{Script=Han}+)$/u.test(title.replace(/\s/g, ''))
-  )
+  const name = title.replace(/\s/g, '').replace(PERSON_WORD, '') || title
+  return !ORGANISATION.test(title) && /^(?:\p{Script=Han}{1,4}|\p{Script=Han}+[·•.]\p{Script=Han}+)$/u.test(name)
 }
 
 /** Masks an e-mail address but for the first character and the domain: `u•••@contoso.com`. */

@@ -49,6 +49,10 @@ test.each([
   ['张园园', '张••'],
   ['李会行', '李••'],
   ['买买提·艾力', '买•••••'],
+  ['王小明（个人）', '王••••••'],
+  ['个人(王小明)', '个••••••'],
+  ['个人-王小明', '个•••••'],
+  ['王小明 先生', '王•••••'],
 ])('title %s may be a person and is masked', (title, masked) => {
   expect(maskTitle(title)).toBe(masked)
 })
