@@ -1,7 +1,7 @@
 import type { Application, SheetId } from '../../../shared/domain/application.ts'
 import type { ImportSession } from '../../imports/import-session.ts'
 
-const pageSize = 1000
+const pageSize = 250
 
 /** How many sheets the host will count as received with this import; null once the session was cancelled. */
 export async function countReceived(session: ImportSession, placed: ReadonlySet<SheetId>): Promise<number | null> {

@@ -68,7 +68,7 @@ function Changes({ group, alone }: { readonly group: ChangesOfSheet; readonly al
                 <>
                   <th scope="row">{what}</th>
                   <td>
-                    <s>{values.from}</s> <span aria-hidden="true">→</span> <ins>{values.to}</ins>
+                    <del>{values.from}</del> <span aria-hidden="true">→</span> <ins>{values.to}</ins>
                   </td>
                 </>
               ) : (

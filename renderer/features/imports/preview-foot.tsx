@@ -11,13 +11,16 @@ import { useReceivedCount } from './use-received-count.ts'
 export function PreviewFoot({ preview, confirm }: { readonly preview: ImportPreview; readonly confirm: Action }) {
   const texts = useTexts().importsScreen.preview
   const { rows } = preview
-  if (rows.new + rows.changed === 0)
+  if (rows.new + rows.changed === 0) {
+    const known = rows.refused > 0 ? texts.nothingButRefused(grouped(rows.refused)) : texts.nothingUnchanged
+    const nothing = rows.unchanged > 0 ? known : texts.nothingRefused
     return (
       <div className={classes.said}>
         <strong>{texts.nothingTitle}</strong>
-        <div className={classes.quiet}>{rows.unchanged > 0 ? texts.nothingUnchanged : texts.nothingRefused}</div>
+        <div className={classes.quiet}>{nothing}</div>
       </div>
     )
+  }
   return (
     <>
       <div className={classes.said}>

@@ -13,7 +13,6 @@ import { grouped } from './grouped.ts'
 import { LineDetail } from './line-detail.tsx'
 import classes from './preview-step.module.css'
 import { leadingChange, readChange } from './read-change.ts'
-import { readIssue } from './read-issue.ts'
 import { usePreviewPages } from './use-preview-pages.ts'
 
 interface PreviewListProps {
@@ -53,7 +52,7 @@ type LineColumn = Omit<Column<PreviewLine>, 'sortBy'>
 function columnsOf(category: PreviewCategory, texts: Texts): readonly LineColumn[] {
   const { column } = texts.importsScreen.preview
   const common: readonly LineColumn[] = [
-    { id: 'row', header: column.row, width: '70px', align: 'end', render: ({ row }) => grouped(row) },
+    { id: 'row', header: column.row, width: '62px', align: 'end', render: ({ row }) => grouped(row) },
     { id: 'order', header: column.order, width: '116px', render: ({ orderNo }) => orderNo },
     { id: 'title', header: column.title, width: 'minmax(150px, 1fr)', render: ({ title }) => maskTitle(title) },
   ]
@@ -82,8 +81,10 @@ function summary({ changes }: PreviewLine, texts: Texts): string {
   return (values ? texts.importsScreen.preview.change(what, values.from, values.to) : what) + more
 }
 
-function reason({ issues }: PreviewLine, texts: Texts): string {
-  const [first] = issues.toSorted((a, b) => a.severity.localeCompare(b.severity))
-  const more = issues.length > 1 ? texts.importsScreen.preview.more(issues.length - 1) : ''
-  return first ? readIssue(first, texts.importing) + more : ''
+/** The findings in a few words, refusals first; the detail beside says them in full. */
+function reason({ issues }: PreviewLine, { common, importing, importsScreen }: Texts): string {
+  return issues
+    .toSorted((a, b) => a.severity.localeCompare(b.severity))
+    .map(({ code, field }) => importing.issue(field && importing.field[field], importsScreen.reasonTitle[code]))
+    .join(common.listSeparator)
 }

@@ -17,6 +17,7 @@ import { PreviewList } from './preview-list.tsx'
 import { PreviewNotices } from './preview-notices.tsx'
 import classes from './preview-step.module.css'
 import { ReasonFilter } from './reason-filter.tsx'
+import { askColumnsAgain } from './remember-columns.ts'
 import { VerdictTabs } from './verdict-tabs.tsx'
 
 interface PreviewStepProps {
@@ -27,7 +28,7 @@ interface PreviewStepProps {
 
 /** What a file would change, before anything does: five figures, each with its list, and one key to confirm. */
 export function PreviewStep({ preview, comparedAgain, refusal }: PreviewStepProps) {
-  const { unreadable, preview: texts } = useTexts().importsScreen
+  const { mapping, unreadable, preview: texts } = useTexts().importsScreen
   const parts = useImportDesk()
   const [category, setCategory] = useState<PreviewCategory>(() => firstToLookAt(preview))
   const [code, setCode] = useState<IssueCode | null>(null)
@@ -36,6 +37,7 @@ export function PreviewStep({ preview, comparedAgain, refusal }: PreviewStepProp
     disabled: toImport === 0,
   })
   const another = useAction(unreadable.chooseAnother, clearImport)
+  const mapAgain = useAction(mapping.again, () => askColumnsAgain(parts, preview))
   useKeys({ F9: confirm, Escape: another })
 
   const severity = category === 'refused' ? 'refuse' : category === 'warned' ? 'warn' : null
@@ -45,11 +47,12 @@ export function PreviewStep({ preview, comparedAgain, refusal }: PreviewStepProp
       title={texts.heading}
       detail={
         <span className={classes.file}>
-          {preview.fileName} · {texts.counted(grouped(preview.rows.total))}
+          {texts.counted(grouped(preview.rows.total))} · {preview.fileName}
         </span>
       }
       actions={
         <>
+          {preview.handMapped.length > 0 && <ActionButton action={mapAgain} variant="subtle" size="sm" />}
           {preview.reasons.length > 0 && <DownloadReasons />}
           <ActionButton action={another} keys="Escape" variant="default" size="sm" />
         </>

@@ -31,13 +31,11 @@ export function VerdictTabs({ preview }: { readonly preview: ImportPreview }) {
             <span className={classes.name}>
               <Icon size={18} aria-hidden="true" />
               {importing.verdict[category]}
-            </span>
-            <span className={classes.count}>
-              <strong>{grouped(rows)}</strong>
               {applications !== null && rows > 0 && (
                 <span className={classes.applications}>{importsScreen.applications(grouped(applications))}</span>
               )}
             </span>
+            <strong className={classes.count}>{grouped(rows)}</strong>
             <span className={classes.hint}>{texts.hint[category]}</span>
           </Tabs.Tab>
         )

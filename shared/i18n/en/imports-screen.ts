@@ -66,18 +66,18 @@ export const importsScreen: Texts['importsScreen'] = {
     groups: { application: 'Application', bill: 'Fapiao', buyer: 'Buyer', delivery: 'Delivery' },
     sheet: name => `Worksheet “${name}”`,
     continue: 'Remember and go on',
-    again: 'Assign the columns again',
+    again: 'Map columns again',
   },
 
   preview: {
-    heading: 'What the check found',
+    heading: 'Check result',
     counted: n => `${rows(n)}, nothing imported yet`,
     figures: 'The five kinds of result',
     hint: {
-      new: 'Not in the ledger; will be added',
-      changed: 'In the ledger; will be updated',
-      unchanged: 'Same as the ledger; stays as it is',
-      warned: 'Will be imported; have a look',
+      new: 'Will be added',
+      changed: 'Will be updated',
+      unchanged: 'Same as in the ledger',
+      warned: 'Imported; have a look',
       refused: 'Will not be imported',
     },
     empty: {
@@ -113,10 +113,9 @@ export const importsScreen: Texts['importsScreen'] = {
     keepsCustody:
       'Fapiao that were handed over are not affected: an update changes what the export says, never a handover.',
     sheetsPassedOver: names => `Worksheets without a header, not read: ${names}`,
-    handMapped: 'The columns of this file were assigned by hand.',
     comparedAgain:
       'The ledger has had a new import or new receipts since the check, so the file was compared again. Look once more, then confirm.',
-    download: 'Download problem rows (CSV)',
+    download: 'Problem rows (CSV)',
     saved: path => `Saved to ${path}. The file holds personal data in full: delete it after use.`,
     downloaded:
       'Downloaded. Corrected, it can be imported as it is. It holds personal data in full: delete it after use.',
@@ -129,6 +128,7 @@ export const importsScreen: Texts['importsScreen'] = {
     receiveOff: 'Nothing is received at import (switched off in the settings); scan Fapiao in Receiving when they come',
     nothingTitle: 'Nothing to import',
     nothingUnchanged: 'The ledger has everything in this file already.',
+    nothingButRefused: n => `The ledger has everything that can be imported; ${rows(n)} stay out until corrected.`,
     nothingRefused: 'No row can be imported. Download the problem rows, correct them and import them again.',
   },
 
@@ -150,7 +150,7 @@ export const importsScreen: Texts['importsScreen'] = {
     detail: seq => `Ledger entry ${seq}`,
     imported: n => `${rows(n)} imported`,
     receivedSheets: 'Received',
-    refusedLeft: n => `${rows(n)} were not imported. Download the problem rows, correct them and import them again.`,
+    refusedLeft: n => `${rows(n)} not imported; correct them and import them again.`,
     notSearchable:
       'The ledger has it, but the look-up is not up to date yet. It tries again by itself; opening the window anew helps too.',
     lookUp: 'Go to the look-up',
