@@ -51,6 +51,10 @@ export function ReadModel({ children }: { readonly children: ReactNode }) {
 
   useEffect(() => model?.projection.onApplied(model.search.apply), [model])
 
+  // After a sign-out the next one opens anew; the index of the one before would stay in memory. Its store is left open: what is
+  // still being applied there would take a closed one for broken and build it anew.
+  useEffect(() => model?.search.close, [model])
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new head, an unlocked desk and a retry all mean: look again
   useEffect(() => {
     if (!model || !answered) return

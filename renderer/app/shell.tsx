@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { documentMaker } from '../documents/make-document.ts'
+import { clearCounter } from '../features/counter/index.ts'
 import { HelpPanel } from '../features/help/index.ts'
 import { useTexts } from '../ui/language.tsx'
 import { useKeys } from '../ui/use-keys.ts'
@@ -22,6 +23,8 @@ export function Shell() {
   useSessionKeys()
   // The first slip would wait for fonts and worker; now there is time.
   useEffect(() => void documentMaker.warmUp(), [])
+  // The frame goes when somebody signs out, not under the lock.
+  useEffect(() => clearCounter, [])
   useKeys({
     F1: { label: frame.help, run: () => setHelping(open => !open) },
     'Ctrl+K': { label: frame.palette, run: () => setChoosing(true) },

@@ -1,10 +1,15 @@
 import { fileURLToPath } from 'node:url'
 import { expect, type Page } from '@playwright/test'
-import { enterPin, openSettings, signIn, tabTo, type, typeInto } from '../support/desk-page.ts'
+import { textsOf } from '../../shared/i18n/texts.ts'
+import { beginHandover, someCollector } from '../support/counter-page.ts'
+import { enterPin, openSettings, runCommand, signIn, tabTo, type, typeInto } from '../support/desk-page.ts'
 import { test, watchForMouse } from '../support/desk-test.ts'
 import { readLedger } from '../support/read-ledger.ts'
 import { scan } from '../support/scan.ts'
+import { demoApplication } from '../support/sheet-codes.ts'
 import { startDesk } from '../support/start-desk.ts'
+
+const texts = textsOf('zh-CN')
 
 const clockForward = fileURLToPath(new URL('../support/clock-forward.mjs', import.meta.url))
 
@@ -88,4 +93,20 @@ test('Ctrl+L locks at once, from inside a dialog too; a scan at the lock is refu
   await enterPin(page, '沈一鸣', '471905')
   await expect(lock).toBeHidden()
   await expect(page.getByRole('combobox', { name: '命令' })).toBeFocused()
+})
+
+test('after a sign-out the next one finds a clean desk: no question, no begun handover, no collector', async ({
+  page,
+}) => {
+  const { orderNo } = demoApplication('上海澄波软件有限公司')
+  await signIn(page, '沈一鸣')
+  await beginHandover(page, orderNo)
+  await typeInto(page, page.getByLabel(texts.handover.name), someCollector.name)
+  await runCommand(page, texts.frame.signOut)
+  await signIn(page, '陆远')
+  await expect(page.getByRole('combobox', { name: texts.counter.field.label })).toHaveValue('')
+  await expect(page.getByLabel(texts.handover.name)).toHaveCount(0)
+  await beginHandover(page, orderNo)
+  await expect(page.getByLabel(texts.handover.name)).toHaveValue('')
+  expect(page.workers().filter(worker => worker.url().includes('search'))).toHaveLength(1)
 })
