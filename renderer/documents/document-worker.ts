@@ -1,14 +1,13 @@
 import regularUrl from '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf?url'
 import boldUrl from '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf?url'
-import type { DocumentFault, MadeDocument } from '../../shared/documents/made-document.ts'
-import { ok, type Result, refused } from '../../shared/domain/result.ts'
+import { ok, refused } from '../../shared/domain/result.ts'
 import { createPdfMaker, type PdfMaker } from './make-pdf.ts'
 import type { DocumentReply, DocumentRequest } from './worker-messages.ts'
 
 let opened: Promise<PdfMaker | null> | null = null
 
 self.addEventListener('message', async (event: MessageEvent<DocumentRequest>) => {
-  const result = await answer(event.data).catch((error: unknown): Result<never, DocumentFault> => {
+  const result = await answer(event.data).catch((error: unknown): DocumentReply['result'] => {
     console.error(error)
     return refused('renderFailed')
   })
@@ -17,7 +16,7 @@ self.addEventListener('message', async (event: MessageEvent<DocumentRequest>) =>
   self.postMessage(reply, { transfer })
 })
 
-async function answer(request: DocumentRequest): Promise<Result<MadeDocument | null, DocumentFault>> {
+async function answer(request: DocumentRequest): Promise<DocumentReply['result']> {
   opened ??= openMaker()
   const maker = await opened
   if (!maker) {
@@ -25,7 +24,14 @@ async function answer(request: DocumentRequest): Promise<Result<MadeDocument | n
     opened = null
     return refused('fontUnavailable')
   }
-  return request.task === 'slip' ? maker.makeSlip(request.model) : ok(null)
+  switch (request.task) {
+    case 'slip':
+      return maker.makeSlip(request.model)
+    case 'labels':
+      return maker.makeLabels(request.models)
+    case 'warmUp':
+      return ok(null)
+  }
 }
 
 async function openMaker(): Promise<PdfMaker | null> {

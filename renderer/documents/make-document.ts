@@ -1,7 +1,8 @@
+import type { LabelFault, LabelModel, MadeLabels } from '../../shared/documents/label-model.ts'
 import type { DocumentFault, MadeDocument } from '../../shared/documents/made-document.ts'
 import type { SlipModel } from '../../shared/documents/slip-model.ts'
 import { type Result, refused } from '../../shared/domain/result.ts'
-import type { DocumentReply, DocumentRequest, DocumentTask } from './worker-messages.ts'
+import type { DocumentAnswers, DocumentReply, DocumentRequest, DocumentTask } from './worker-messages.ts'
 
 /** Makes documents in a worker that stays warm, so that the window never waits for it. */
 export interface DocumentMaker {
@@ -9,6 +10,8 @@ export interface DocumentMaker {
   warmUp(): Promise<DocumentFault | null>
   /** The slip as PDF. Characters the font lacks are listed and have a ruled space on paper; that is no fault. */
   makeSlip(model: SlipModel): Promise<Result<MadeDocument, DocumentFault>>
+  /** Labels of one stock as one PDF, a page each. What the font lacks and what was too long is noted per label; that is no fault. */
+  makeLabels(models: readonly LabelModel[]): Promise<Result<MadeLabels, LabelFault>>
   /** Ends the worker; what is under way answers `workerFailed`, and a later call starts another. */
   stop(): void
 }
@@ -40,11 +43,12 @@ export function createDocumentMaker(startWorker: () => Worker): DocumentMaker {
     waiting.clear()
   }
 
-  function ask(task: DocumentTask): Promise<Reply> {
+  function ask<T extends DocumentTask>(task: T): Promise<DocumentAnswers[T['task']]> {
     worker ??= start()
     const request: DocumentRequest = { ...task, id: ++lastId }
     return new Promise(resolve => {
-      waiting.set(request.id, resolve)
+      // The number ties a reply to its request, so it has the type of that task's answer.
+      waiting.set(request.id, reply => resolve(reply as DocumentAnswers[T['task']]))
       worker?.postMessage(request)
     })
   }
@@ -54,12 +58,8 @@ export function createDocumentMaker(startWorker: () => Worker): DocumentMaker {
       const reply = await ask({ task: 'warmUp' })
       return reply.ok ? null : reply.error
     },
-    async makeSlip(model) {
-      const reply = await ask({ task: 'slip', model })
-      if (!reply.ok) return reply
-      if (!reply.value) throw new Error('the document worker answered a slip without a document')
-      return { ok: true, value: reply.value }
-    },
+    makeSlip: model => ask({ task: 'slip', model }),
+    makeLabels: models => ask({ task: 'labels', models }),
     stop: () => drop(worker),
   }
 }

@@ -1,9 +1,13 @@
 import pdfMake from 'pdfmake'
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import { type CodedLabel, labelsDefinition } from '../../shared/documents/label.ts'
+import type { LabelFault, LabelModel, MadeLabels } from '../../shared/documents/label-model.ts'
+import { shownModel } from '../../shared/documents/label-shown.ts'
 import type { DocumentFault, MadeDocument } from '../../shared/documents/made-document.ts'
 import { slipDefinition } from '../../shared/documents/slip.ts'
 import type { SlipModel } from '../../shared/documents/slip-model.ts'
-import { ok, type Result } from '../../shared/domain/result.ts'
+import { ok, type Result, refused } from '../../shared/domain/result.ts'
+import { checkWaybill } from '../../shared/domain/waybill.ts'
 import { textsOf } from '../../shared/i18n/texts.ts'
 import { encode } from './barcodes.ts'
 import { type FontFiles, findMissing, readMetrics } from './glyphs.ts'
@@ -13,6 +17,8 @@ export interface PdfMaker {
   /** Draws a page nobody sees, so that the font tables are read and the first slip is not the slow one. */
   warmUp(): Promise<void>
   makeSlip(model: SlipModel): Promise<Result<MadeDocument, DocumentFault>>
+  /** One document a batch. All labels on one stock, at least one. */
+  makeLabels(models: readonly LabelModel[]): Promise<Result<MadeLabels, LabelFault>>
 }
 
 /** Reads the fonts and gives them to pdfmake, which holds them for the whole thread. */
@@ -42,7 +48,47 @@ export function createPdfMaker(fonts: FontFiles): PdfMaker {
         fileName: `${textsOf(model.language).slip.fileName(model.slipNo)}.pdf`,
       })
     },
+    async makeLabels(models) {
+      const coded = codeLabels(models)
+      if (!coded.ok) return coded
+      const { definition, cut } = labelsDefinition(coded.value, metrics)
+      const notes = models
+        .map((model, index) => ({
+          waybill: model.waybill,
+          missing: findMissing(shownModel(model), metrics),
+          cut: cut[index] ?? [],
+        }))
+        .filter(note => note.missing.length > 0 || note.cut.length > 0)
+      return ok({
+        pdf: await render(definition),
+        pages: models.length,
+        missing: [...new Set(notes.flatMap(note => note.missing))],
+        fileName: labelFileName(models),
+        notes,
+      })
+    },
   }
+}
+
+function codeLabels(models: readonly LabelModel[]): Result<CodedLabel[], LabelFault> {
+  const labels: CodedLabel[] = []
+  for (const model of models) {
+    const number = checkWaybill(model.courier, model.waybill)
+    const code = encode(model.waybill, 'code128')
+    // What is scanned from the label must be the very number that was reserved.
+    if (!number.ok || number.value !== model.waybill || !code.ok || code.value.kind !== 'code128') {
+      return refused('badWaybill')
+    }
+    labels.push({ model, code: code.value })
+  }
+  return new Set(models.map(model => model.waybill)).size === models.length ? ok(labels) : refused('sameWaybillTwice')
+}
+
+function labelFileName(models: readonly LabelModel[]): string {
+  const first = models[0]
+  if (!first) throw new Error('a batch without labels')
+  const { label } = textsOf(first.language)
+  return `${label.fileName(label.courier[first.courier], first.date, models.length)}.pdf`
 }
 
 /** What the types of pdfmake leave out: the same in its Node and browser builds. */

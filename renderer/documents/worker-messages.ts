@@ -1,15 +1,26 @@
+import type { LabelFault, LabelModel, MadeLabels } from '../../shared/documents/label-model.ts'
 import type { DocumentFault, MadeDocument } from '../../shared/documents/made-document.ts'
 import type { SlipModel } from '../../shared/documents/slip-model.ts'
 import type { Result } from '../../shared/domain/result.ts'
 
 /** What the window asks of the document worker. `warmUp` reads the fonts and answers null. */
-export type DocumentTask = { readonly task: 'warmUp' } | { readonly task: 'slip'; readonly model: SlipModel }
+export type DocumentTask =
+  | { readonly task: 'warmUp' }
+  | { readonly task: 'slip'; readonly model: SlipModel }
+  | { readonly task: 'labels'; readonly models: readonly LabelModel[] }
 
 /** A task with the number its reply will carry. */
 export type DocumentRequest = DocumentTask & { readonly id: number }
 
+/** What each task is answered with. */
+export interface DocumentAnswers {
+  readonly warmUp: Result<null, DocumentFault>
+  readonly slip: Result<MadeDocument, DocumentFault>
+  readonly labels: Result<MadeLabels, LabelFault>
+}
+
 /** The answer to one request; the bytes of the PDF are handed over, not copied. */
 export interface DocumentReply {
   readonly id: number
-  readonly result: Result<MadeDocument | null, DocumentFault>
+  readonly result: DocumentAnswers[DocumentTask['task']]
 }

@@ -1,6 +1,6 @@
 import type { CanvasElement, Content, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 
-/** A mark on a page, in millimetres from the top left of the page; text stands on its baseline. Everything is black. */
+/** A mark on a page, in millimetres from the top left of the page; text stands on its baseline. Everything is black but for texts that say so. */
 export type Ink =
   | {
       readonly kind: 'text'
@@ -10,6 +10,8 @@ export type Ink =
       /** Points. */
       readonly size: number
       readonly bold: boolean
+      /** White, on bars that stand behind it. */
+      readonly white?: true
     }
   | {
       readonly kind: 'line'
@@ -106,6 +108,7 @@ function toContent(ink: readonly Ink[], ascent: number): Content[] {
         absolutePosition: { x: points(mark.x), y: points(mark.baseline) - (ascent / 1000) * mark.size },
         fontSize: mark.size,
         bold: mark.bold,
+        ...(mark.white ? { color: 'white' } : {}),
         // Noto sets the dot that masks as wide as a Han character; its proportional form stays together with the digits.
         ...(mark.text.includes('•') ? { fontFeatures: ['palt'] } : {}),
         // One drawing operation a text: lines are broken before they come here.

@@ -6,21 +6,27 @@ export type ScanCode =
   | { readonly kind: 'qr'; readonly size: number; readonly dark: readonly boolean[] }
 
 /** One dot of a 203 dpi head in millimetres (8 dots a millimetre); bar edges stand on whole dots. */
-const dot = 0.125
+export const dot = 0.125
 
-/** Bars are this much narrower than their modules: a printer blackens every dot it touches, and an edge on a dot's border touches two. */
-const relief = 0.02
+/** Bars are this much narrower than their modules: a printer blackens every dot it touches, and an edge on a dot's border touches two. Millimetres. */
+export const relief = 0.02
 
 /**
- * A Code 128 whose right end stands at `right`. Two dots a module, fewer only when it would be wider than `widest`. All
- * millimetres; the caller keeps ten modules free on both sides.
+ * A Code 128 whose right end stands at `right`. Two dots a module or as many as `dotsAModule` says, fewer only when it would be
+ * wider than `widest`. All millimetres; the caller keeps ten modules free on both sides.
  */
 export function drawCode128(
   code: Extract<ScanCode, { kind: 'code128' }>,
-  place: { readonly right: number; readonly y: number; readonly height: number; readonly widest: number },
+  place: {
+    readonly right: number
+    readonly y: number
+    readonly height: number
+    readonly widest: number
+    readonly dotsAModule?: number
+  },
 ): Ink {
-  const modules = code.widths.reduce((sum, width) => sum + width, 0)
-  const module = Math.min(2 * dot, place.widest / modules)
+  const modules = countModules(code)
+  const module = Math.min((place.dotsAModule ?? 2) * dot, place.widest / modules)
   const bars: [number, number, number, number][] = []
   let x = toDot(place.right - modules * module)
   code.widths.forEach((width, index) => {
@@ -28,6 +34,11 @@ export function drawCode128(
     x += width * module
   })
   return { kind: 'bars', bars }
+}
+
+/** How many modules wide a Code 128 is, without the free space on both sides. */
+export function countModules(code: Extract<ScanCode, { kind: 'code128' }>): number {
+  return code.widths.reduce((sum, width) => sum + width, 0)
 }
 
 /** A QR code in a square that ends at `right`, as large as whole dots a module allow within `side`. Millimetres. */

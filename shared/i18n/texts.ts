@@ -7,6 +7,7 @@ import { help as helpEn } from './en/help.ts'
 import { hostErrors as hostErrorsEn } from './en/host-errors.ts'
 import { importing as importingEn } from './en/importing.ts'
 import { importsScreen as importsScreenEn } from './en/imports-screen.ts'
+import { label as labelEn } from './en/label.ts'
 import { printing as printingEn } from './en/printing.ts'
 import { readModel as readModelEn } from './en/read-model.ts'
 import { receiving as receivingEn } from './en/receiving.ts'
@@ -24,6 +25,7 @@ import { help as helpZh } from './zh-cn/help.ts'
 import { hostErrors as hostErrorsZh } from './zh-cn/host-errors.ts'
 import { importing as importingZh } from './zh-cn/importing.ts'
 import { importsScreen as importsScreenZh } from './zh-cn/imports-screen.ts'
+import { label as labelZh } from './zh-cn/label.ts'
 import { printing as printingZh } from './zh-cn/printing.ts'
 import { readModel as readModelZh } from './zh-cn/read-model.ts'
 import { receiving as receivingZh } from './zh-cn/receiving.ts'
@@ -44,6 +46,7 @@ const zhCn = {
   hostErrors: hostErrorsZh,
   importing: importingZh,
   importsScreen: importsScreenZh,
+  label: labelZh,
   printing: printingZh,
   receiving: receivingZh,
   readModel: readModelZh,
@@ -67,6 +70,7 @@ const en: Texts = {
   hostErrors: hostErrorsEn,
   importing: importingEn,
   importsScreen: importsScreenEn,
+  label: labelEn,
   printing: printingEn,
   receiving: receivingEn,
   readModel: readModelEn,

@@ -1,0 +1,38 @@
+export const label = {
+  title: (labels: number) => `快递面单 ${labels} 张`,
+  courier: { sf: '顺丰速运', yunda: '韵达快递' },
+  freightCollect: '到付',
+  routeCode: '三段码',
+  routeMark: '大头笔',
+  to: '收',
+  from: '寄',
+  contents: (sheets: number, orderNo: string) => `发票 ${sheets} 张 · 订单号 ${orderNo}`,
+  sheets: (sheets: number) => `发票 ${sheets} 张`,
+  order: (orderNo: string) => `订单号 ${orderNo}`,
+  remark: (text: string) => `备注：${text}`,
+  checked: '已验视',
+  receivedBy: '签收人',
+  receivedAt: '时间',
+  stub: '存根联',
+  fileName: (courier: string, date: string, labels: number) => `快递面单 ${courier} ${date} ${labels} 张`,
+  missing: (waybill: string, characters: string) =>
+    `运单 ${waybill}：字库里没有这些字：${characters}。面单上已留出横线，请打印后用笔补写。`,
+  cut: (waybill: string, fields: string) =>
+    `运单 ${waybill}：${fields}太长，面单上印不全。请先把它改短，再打印这一张。`,
+  field: {
+    name: '收件人姓名',
+    phone: '收件人电话',
+    address: '收件地址',
+    sender: '寄件人信息',
+    route: '三段码或大头笔',
+    orderNo: '订单号',
+    remark: '备注',
+  },
+  fault: {
+    fontUnavailable: '打印字体没有载入，面单没有生成。请重新打开程序再试；仍不行请重新安装。',
+    badWaybill: '有运单号不符合所选快递的格式，这一批面单没有生成。请核对运单号后再打印。',
+    sameWaybillTwice: '同一个运单号在这一批里出现了两次，面单没有生成。请为其中一件换一个运单号。',
+    renderFailed: '面单没有生成，一张也没有打印。请再试一次；仍不行请记下时间告知技术人员。',
+    workerFailed: '生成面单的后台停止了，已自动重启，一张也没有打印。请再打印一次。',
+  },
+}
