@@ -10,6 +10,7 @@ import { useNavigation } from '../../../ui/navigation.ts'
 import { useScanHandler } from '../../../ui/scan-router.ts'
 import { useKeys } from '../../../ui/use-keys.ts'
 import { setCounter, useCounter } from '../counter-state.ts'
+import { useLastSlipKey } from '../slip/use-last-slip-key.ts'
 import { listId, rowId } from './list-ids.ts'
 import { useBringForward } from './use-bring-forward.ts'
 import { useEnter } from './use-enter.ts'
@@ -34,6 +35,7 @@ export function LookUpField() {
   useQuestion(shown)
 
   useKeys({ F2: { label: texts.focus, run: focusField } })
+  useLastSlipKey()
   useScanHandler(scan => {
     void lookUpScan(scan)
     return true

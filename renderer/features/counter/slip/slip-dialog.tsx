@@ -3,7 +3,6 @@ import { IconFileOff } from '@tabler/icons-react'
 import { useState } from 'react'
 import { shanghaiDay } from '../../../../shared/domain/shanghai-time.ts'
 import type { HostError } from '../../../../shared/host/errors.ts'
-import { useLatestSlip } from '../../../data/hooks.ts'
 import { documentMaker } from '../../../documents/make-document.ts'
 import { useDesk, useMay } from '../../../host/desk-context.tsx'
 import { useHost } from '../../../host/host-context.tsx'
@@ -25,18 +24,10 @@ import { SlipPreview } from './slip-preview.tsx'
 import { usePrintJobs } from './use-print-jobs.ts'
 import { type SlipInView, useSlipModel } from './use-slip-model.ts'
 
-/** A slip to look at, print, print again and save. Shown while the counter's state names one; F10 names the last. */
+/** A slip to look at, print, print again and save. Shown while the counter's state names one. */
 export function SlipDialog() {
   const texts = useTexts()
   const slipNo = useCounter(state => state.slipNo)
-  const latest = useLatestSlip()
-  useKeys({
-    F10: {
-      label: texts.handover.slip.last,
-      run: () => setCounter({ slipNo: latest?.slipNo ?? '' }),
-      disabled: latest === undefined,
-    },
-  })
   return (
     <Dialog
       opened={slipNo !== null}
