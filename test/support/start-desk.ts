@@ -67,15 +67,20 @@ export async function startDesk(options: DeskOptions = {}): Promise<RunningDesk>
 
 function waitForAddress(child: ChildProcess, output: () => string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const look = () => {
-      const url = output().match(/http:\/\/127\.0\.0\.1:\d+\/#token=\S+/)?.[0]
-      if (url) resolve(url)
-    }
-    child.stdout?.on('data', look)
-    child.once('exit', code => reject(new Error(`the desk ended (${code}) before it served:\n${output()}`)))
-    setTimeout(() => {
+    const tooLong = setTimeout(() => {
       child.kill('SIGKILL')
       reject(new Error(`the desk did not serve within 60 s:\n${output()}`))
-    }, 60_000).unref()
+    }, 60_000)
+    const look = () => {
+      const url = output().match(/http:\/\/127\.0\.0\.1:\d+\/#token=\S+/)?.[0]
+      if (!url) return
+      clearTimeout(tooLong)
+      resolve(url)
+    }
+    child.stdout?.on('data', look)
+    child.once('exit', code => {
+      clearTimeout(tooLong)
+      reject(new Error(`the desk ended (${code}) before it served:\n${output()}`))
+    })
   })
 }
