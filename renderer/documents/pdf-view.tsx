@@ -18,7 +18,10 @@ interface PdfViewProps {
  */
 export function PdfView({ pdf, label, className }: PdfViewProps) {
   const box = useRef<HTMLDivElement>(null)
-  const [drawn, setDrawn] = useState(0)
+  const [drawn, setDrawn] = useState<{ readonly pdf: Uint8Array | null; readonly pages: number }>({
+    pdf: null,
+    pages: 0,
+  })
   useEffect(() => {
     if (!pdf || !box.current) return
     const target = box.current
@@ -41,7 +44,7 @@ export function PdfView({ pdf, label, className }: PdfViewProps) {
       }
       if (!current) return
       target.replaceChildren(...pages)
-      setDrawn(pages.length)
+      setDrawn({ pdf, pages: pages.length })
     })().catch(error => {
       if (current) throw error
     })
@@ -50,5 +53,6 @@ export function PdfView({ pdf, label, className }: PdfViewProps) {
       void task.destroy()
     }
   }, [pdf])
-  return <div ref={box} role="img" aria-label={label} className={className} data-pages={drawn} />
+  const busy = pdf !== drawn.pdf
+  return <div ref={box} role="img" aria-label={label} aria-busy={busy} className={className} data-pages={drawn.pages} />
 }

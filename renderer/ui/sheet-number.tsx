@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import classes from './sheet-number.module.css'
 
 interface SheetNumberProps {
@@ -20,12 +21,13 @@ export function SheetNumber({ code, number, digitalNumber = null }: SheetNumberP
 
 function Fours({ digits, className }: { readonly digits: string; readonly className: string | undefined }) {
   return (
-    <span className={className}>
+    <span className={className} data-long={digits.length > 8 || undefined}>
       {digits.match(/.{1,4}/g)?.map((group, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a group of digits is its place in the number
-        <span key={index} className={classes.group}>
-          {group}
-        </span>
+        <Fragment key={index}>
+          <wbr />
+          <span className={classes.group}>{group}</span>
+        </Fragment>
       ))}
     </span>
   )

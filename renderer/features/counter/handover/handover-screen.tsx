@@ -70,7 +70,10 @@ function OpenHandover({ draft, applications }: OpenHandoverProps) {
     else if (first) feedback.refuse(`${handover.missingTitle}：${handover.missing[first]}`)
     else return false
     setMarked(true)
-    if (first) document.getElementById(first === 'collectorName' ? 'collector-name' : `collector-${first}`)?.focus()
+    const field = first && document.getElementById(first === 'collectorName' ? 'collector-name' : `collector-${first}`)
+    // What stands above it, such as the rule to accept, is to be seen too.
+    field?.scrollIntoView({ block: 'center' })
+    field?.focus({ preventScroll: true })
     return true
   }
 

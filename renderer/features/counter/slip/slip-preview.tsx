@@ -15,7 +15,7 @@ interface SlipPreviewProps {
 /** The slip as it will print, both copies, and the characters the font lacks. */
 export function SlipPreview({ model, draft = false }: SlipPreviewProps) {
   const texts = useTexts()
-  const made = useMadeSlip(model, draft ? 400 : 0)
+  const { made, busy } = useMadeSlip(model, draft ? 400 : 0)
   const missing = made?.ok ? made.value.missing : []
   return (
     <div className={classes.preview}>
@@ -23,7 +23,7 @@ export function SlipPreview({ model, draft = false }: SlipPreviewProps) {
       {missing.length > 0 && (
         <Notice tone="warn" title={texts.slip.missing(missing.join(texts.common.listSeparator))} />
       )}
-      <div className={classes.paper} data-draft={draft || undefined}>
+      <div className={classes.paper} data-draft={draft || undefined} aria-busy={busy}>
         <PdfView pdf={made?.ok ? made.value.pdf : null} label={texts.handover.previewLabel} className={classes.pages} />
       </div>
     </div>
