@@ -2,6 +2,7 @@ import { expect } from '@playwright/test'
 import { demoExportCsv } from '../../shared/demo/demo-export.ts'
 import { shanghaiDay } from '../../shared/domain/shanghai-time.ts'
 import { textsOf } from '../../shared/i18n/texts.ts'
+import { callHost } from '../support/call-host.ts'
 import {
   answerTo,
   applicationCard,
@@ -250,6 +251,54 @@ test('F9 pressed twice hands over once', async ({ page, desk }) => {
   await expect(page.getByRole('dialog')).toBeVisible()
   expect(readEntries(desk.dataFolder, 'handedOver')).toHaveLength(before + 1)
   expect(readEntries(desk.dataFolder, 'reprinted')).toHaveLength(0)
+})
+
+test('a slip printed twice says 补打, also where the window has not heard of the first print yet', async ({
+  page,
+  desk,
+}) => {
+  const application = demoApplication('单雪芹')
+  await signIn(page, '沈一鸣')
+  const sheets = application.bills.map(({ sheet }) => ({
+    sheet: sheet ?? '',
+    application: application.key,
+    how: 'scan' as const,
+  }))
+  const { body } = await callHost(page, 'ledger.record', {
+    command: {
+      ...{
+        kind: 'handOver',
+        sheets,
+        inPerson: true,
+        documentKind: 'residentId',
+        checks: [],
+        handReasons: {},
+        remark: '',
+      },
+      collector: { ...someCollector, letterNo: '' },
+    },
+  })
+  const slipNo = 'slipNo' in body ? body.slipNo : ''
+  const dialog = page.getByRole('dialog', { name: texts.handover.slip.title(slipNo) })
+  await expect(async () => {
+    await scan(page, slipNo)
+    await expect(dialog).toBeVisible({ timeout: 1000 })
+  }).toPass()
+  await expect(dialog.getByRole('button', { name: texts.handover.slip.print })).toBeEnabled()
+  // News of the queue no longer reach the window.
+  const deaf = new Promise<void>(resolve => {
+    void page.route('**/call', route => {
+      if (route.request().postData()?.includes('desk.changes')) return resolve()
+      return route.continue()
+    })
+  })
+  await callHost(page, 'ledger.record', { command: { kind: 'reveal', application: application.key } })
+  await deaf
+  await page.keyboard.press('F9')
+  await expect.poll(async () => (await callHost(page, 'print.jobs', {})).map(job => job.reference)).toEqual([slipNo])
+  await expect(dialog.getByRole('button', { name: texts.handover.slip.print })).toBeEnabled()
+  await page.keyboard.press('F9')
+  await expect.poll(() => readEntries(desk.dataFolder, 'reprinted').at(-1)?.body).toEqual({ slipNo, reprint: 1 })
 })
 
 test('a reload in the middle of a handover records nothing and loses nothing that was recorded', async ({

@@ -1,6 +1,7 @@
 import { Group, Stack, Text } from '@mantine/core'
 import { IconFileOff } from '@tabler/icons-react'
 import { useState } from 'react'
+import type { PrintJob } from '../../../../shared/domain/print-job.ts'
 import { shanghaiDay } from '../../../../shared/domain/shanghai-time.ts'
 import type { HostError } from '../../../../shared/host/errors.ts'
 import { documentMaker } from '../../../documents/make-document.ts'
@@ -21,7 +22,7 @@ import { type PrintSlipError, printSlip } from './print-slip.ts'
 import { savePdf } from './save-pdf.ts'
 import classes from './slip-dialog.module.css'
 import { SlipPreview } from './slip-preview.tsx'
-import { usePrintJobs } from './use-print-jobs.ts'
+import { readPrintJobs, usePrintJobs } from './use-print-jobs.ts'
 import { type SlipInView, useSlipModel } from './use-slip-model.ts'
 
 /** A slip to look at, print, print again and save. Shown while the counter's state names one. */
@@ -68,12 +69,16 @@ function SlipToPrint({ slip, showReprint }: SlipToPrintProps) {
   const [error, setError] = useState<PrintSlipError | null>(null)
   const [savedPath, setSavedPath] = useState<string | null>(null)
   const today = shanghaiDay(new Date(Date.now() + clockOffset).toISOString())
-  const first = jobs !== null && isFirstPrint({ ...slip.row, at: slip.entry.at }, jobs, today)
+  const isFirst = (known: readonly PrintJob[]) => isFirstPrint({ ...slip.row, at: slip.entry.at }, known, today)
+  const first = jobs !== null && isFirst(jobs)
   const nextReprint = slip.row.reprints + 1
 
   async function print(): Promise<void> {
     setError(null)
-    if (!first) {
+    // Asked again: the window may not have heard yet of a print a moment ago.
+    const known = await readPrintJobs(host, slip.row.slipNo)
+    if (!known.ok) return setError({ from: 'host', error: known.error })
+    if (!isFirst(known.value)) {
       const recorded = await record({ kind: 'reprint', slipNo: slip.row.slipNo })
       if (!recorded.ok) return setError({ from: 'host', error: recorded.error })
       showReprint(recorded.value.body.reprint)

@@ -1,23 +1,37 @@
 import { useEffect, useState } from 'react'
 import type { PrintJob } from '../../../../shared/domain/print-job.ts'
+import { ok, type Result } from '../../../../shared/domain/result.ts'
+import type { HostClient } from '../../../../shared/host/client.ts'
+import type { HostError } from '../../../../shared/host/errors.ts'
 import { useDesk } from '../../../host/desk-context.tsx'
 import { useHost } from '../../../host/host-context.tsx'
 
-/** The print jobs of a slip, oldest first, as the queue goes on; null while they are being read. */
+/** The print jobs of a slip as they stand now, oldest first. */
+export async function readPrintJobs(
+  host: HostClient,
+  reference: string,
+): Promise<Result<readonly PrintJob[], HostError>> {
+  const answer = await host.call('print.jobs', {})
+  return answer.ok ? ok(answer.value.filter(job => job.reference === reference)) : answer
+}
+
+/** The same as the queue goes on; null until they have been read. */
 export function usePrintJobs(reference: string): readonly PrintJob[] | null {
   const host = useHost()
   const version = useDesk(state => state.changes.printVersion)
+  const locked = useDesk(state => state.status?.session?.locked ?? true)
   const [jobs, setJobs] = useState<readonly PrintJob[] | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version means that the queue has changed
   useEffect(() => {
+    if (locked) return
     let current = true
-    void host.call('print.jobs', {}).then(answer => {
-      if (!current) return
-      setJobs(answer.ok ? answer.value.filter(job => job.reference === reference) : [])
+    void readPrintJobs(host, reference).then(read => {
+      // What was known stays: a slip whose jobs cannot be read just now has not become one that was never printed.
+      if (current && read.ok) setJobs(read.value)
     })
     return () => {
       current = false
     }
-  }, [host, reference, version])
+  }, [host, reference, version, locked])
   return jobs
 }
