@@ -62,6 +62,7 @@ export function ColumnTable({ request, choices, onChoose, heading, shows }: Colu
                       data={options}
                       value={meaning}
                       searchable
+                      selectFirstOptionOnChange
                       maxDropdownHeight={360}
                       onChange={value => value !== null && onChoose(plain, isFieldName(value) ? value : 'ignore')}
                     />

@@ -4,7 +4,10 @@ import type { ImportSession } from '../../imports/import-session.ts'
 const pageSize = 250
 
 /** How many sheets the host will count as received with this import; null once the session was cancelled. */
-export async function countReceived(session: ImportSession, placed: ReadonlySet<SheetId>): Promise<number | null> {
+export async function countReceived(
+  session: Pick<ImportSession, 'accepted'>,
+  placed: ReadonlySet<SheetId>,
+): Promise<number | null> {
   const sheets = new Set<SheetId>()
   for (let offset = 0, total = 1; offset < total; offset += pageSize) {
     const page = await session.accepted(offset, pageSize)

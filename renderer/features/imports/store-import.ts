@@ -9,7 +9,7 @@ import type { StoreRefusal } from './import-state.ts'
 /** What storing an import needs. */
 export interface StoreParts {
   readonly host: HostClient
-  readonly session: ImportSession
+  readonly session: Pick<ImportSession, 'accepted'>
   readonly preview: ImportPreview
   /** Waits for the lock to be opened by whoever began; false when they have signed out. */
   readonly unlocked: () => Promise<boolean>

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { countReceived } from '../../../../../renderer/features/imports/count-received.ts'
+import type { Application } from '../../../../../shared/domain/application.ts'
+import { sampleApplication, sampleSheet } from '../../../../support/sample-application.ts'
+
+/** Hands out applications in pages as an import session does. */
+function sessionOf(applications: readonly Application[]) {
+  return {
+    accepted: async (offset: number, limit: number) =>
+      ({ applications: applications.slice(offset, offset + limit), total: applications.length }) as never,
+  }
+}
+
+test('issued sheets to be collected here are received, unless they are somewhere already', async () => {
+  const session = sessionOf([
+    sampleApplication({ first: 1, sheets: 3 }),
+    sampleApplication({ first: 10, delivery: 'sf' }),
+    sampleApplication({ first: 20, status: 'mailed' }),
+    sampleApplication({ first: 30, status: 'void' }),
+  ])
+  expect(await countReceived(session, new Set())).toBe(3)
+  expect(await countReceived(session, new Set([sampleSheet(2)]))).toBe(2)
+})
+
+test('nothing to store, nothing to receive', async () => {
+  expect(await countReceived(sessionOf([]), new Set())).toBe(0)
+})
+
+test('all pages are counted', async () => {
+  const many = Array.from({ length: 1001 }, (_, index) => sampleApplication({ first: index + 1 }))
+  expect(await countReceived(sessionOf(many), new Set())).toBe(1001)
+})
+
+test('a session that is cancelled has no count', async () => {
+  expect(await countReceived({ accepted: async () => null }, new Set())).toBeNull()
+})
