@@ -45,12 +45,19 @@ export function createDeskStore(host: HostClient): DeskStore {
     clockOffset: 0,
   }))
   let wake: () => void = () => undefined
+  let asked = 0
+  let shown = 0
 
   async function refresh(): Promise<void> {
+    asked += 1
+    const turn = asked
     const [status, settings] = await Promise.all([host.call('desk.status', {}), host.call('settings.get', {})])
-    if (!status.ok) return store.setState({ gone: status.error })
-    const signedIn = status.value.session !== null && !status.value.session.locked
+    const signedIn = status.ok && status.value.session !== null && !status.value.session.locked
     const balance = signedIn ? await host.call('ledger.balance', {}) : null
+    // Whoever asked later knows better: an unlocked desk must not come back after the lock.
+    if (turn < shown) return
+    shown = turn
+    if (!status.ok) return store.setState({ gone: status.error })
     const before = store.getState()
     store.setState({
       status: status.value,

@@ -66,3 +66,27 @@ test('the window shows the time of the host, not its own', async () => {
   const shown = Date.now() + desk.getState().clockOffset
   expect(Math.abs(shown - clock.now())).toBeLessThan(1000)
 })
+
+test('an answer that comes late does not undo a newer one: a locked desk stays locked', async () => {
+  const { client } = await openDesk(false)
+  await client.call('desk.setUpEmpty', supervisor)
+  let counted = () => {}
+  const held = new Promise<void>(resolve => {
+    counted = resolve
+  })
+  const desk = createDeskStore({
+    call: async (method, input) => {
+      const answer = await client.call(method, input)
+      // As after an import, while custody is still learning.
+      if (method === 'ledger.balance') await held
+      return answer
+    },
+  })
+  const before = desk.refresh()
+  await vi.waitFor(() => expect(desk.getState().gone).toBeNull())
+  await client.call('session.lock', {})
+  await desk.refresh()
+  counted()
+  await before
+  expect(desk.getState().status?.session?.locked).toBe(true)
+})
