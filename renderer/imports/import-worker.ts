@@ -1,7 +1,7 @@
 import { textsOf } from '../../shared/i18n/texts.ts'
 import type { FromWorker, ImportRequests, RequestName, RequestOf, ToWorker } from './import-protocol.ts'
 import { createImportRun, type ImportLookup, type ImportRun } from './import-run.ts'
-import { pageOf } from './judged-file.ts'
+import { acceptedPage, pageOf } from './judged-file.ts'
 import { writeReasons } from './write-reasons.ts'
 
 type Known = Awaited<ReturnType<ImportLookup>>
@@ -48,9 +48,8 @@ async function carryOut(current: ImportRun, request: Request): Promise<ImportReq
       return pageOf(current.judged(), category, offset, limit, code)
     }
     case 'accepted': {
-      const { accepted } = current.judged()
       const { offset, limit } = request.input
-      return { applications: accepted.slice(offset, offset + limit), total: accepted.length }
+      return acceptedPage(current.judged(), offset, limit)
     }
     case 'reasons':
       return writeReasons(current.judged(), textsOf(request.input.language).importing)

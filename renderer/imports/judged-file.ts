@@ -86,6 +86,23 @@ export function pageOf(
   return { total: applications.length, lines: page.flatMap(judged => applicationLine(file, judged)) }
 }
 
+// What goes to the host in one piece must stay far below what it takes: a bill is half a kilobyte, at most nine.
+const MOST_BILLS = 2000
+
+/** The accepted applications from `offset` on, at most `limit` and no more than the host takes in one piece; at least one where there is one. */
+export function acceptedPage(
+  { accepted }: Pick<JudgedFile, 'accepted'>,
+  offset: number,
+  limit: number,
+): { readonly applications: readonly ImportedApplication[]; readonly total: number } {
+  let end = offset
+  for (let bills = 0; end < accepted.length && end < offset + limit; end += 1) {
+    bills += accepted[end]?.bills.length ?? 0
+    if (bills > MOST_BILLS && end > offset) break
+  }
+  return { applications: accepted.slice(offset, end), total: accepted.length }
+}
+
 function hasIssue(row: GroupedRow, code: IssueCode): boolean {
   return row.issues.some(issue => issue.code === code)
 }
