@@ -9,10 +9,11 @@ export async function countReceived(
   placed: ReadonlySet<SheetId>,
 ): Promise<number | null> {
   const sheets = new Set<SheetId>()
-  for (let offset = 0, total = 1; offset < total; offset += pageSize) {
+  for (let offset = 0, total = 1; offset < total; ) {
     const page = await session.accepted(offset, pageSize)
     if (!page) return null
     total = page.total
+    offset += page.applications.length
     for (const application of page.applications)
       for (const sheet of arriving(application)) if (!placed.has(sheet)) sheets.add(sheet)
   }
