@@ -1,6 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
-import { useTexts } from './language.tsx'
 import type { Column } from './table-column.ts'
 import { headHeight, TableHead } from './table-head.tsx'
 import classes from './virtual-table.module.css'
@@ -9,6 +8,8 @@ interface PagedTableProps<T> {
   /** Names the table for those who cannot see it. */
   readonly label: string
   readonly total: number
+  /** How many there are, in words. */
+  readonly count: string
   /** undefined while the row is not here yet. */
   readonly rowAt: (index: number) => T | undefined
   /** Asks for what is in sight, `last` included. */
@@ -27,8 +28,7 @@ const PAGE = 10
 
 /** A list too long to be here as a whole: rows are asked for as they come into sight. Looks and keys are those of `VirtualTable`. */
 export function PagedTable<T>(props: PagedTableProps<T>) {
-  const { label, total, rowAt, onVisible, columns, selected, onSelect, empty, rowHeight = 44 } = props
-  const texts = useTexts()
+  const { label, total, count, rowAt, onVisible, columns, selected, onSelect, empty, rowHeight = 44 } = props
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const virtualizer = useVirtualizer({
@@ -108,7 +108,7 @@ export function PagedTable<T>(props: PagedTableProps<T>) {
           </tbody>
         </table>
       </div>
-      <div className={classes.foot}>{texts.ui.rows(total.toLocaleString('en-US'))}</div>
+      <div className={classes.foot}>{count}</div>
     </div>
   )
 }

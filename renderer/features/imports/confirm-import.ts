@@ -1,6 +1,6 @@
-import type { EntryOf } from '../../../shared/domain/entry.ts'
+import type { EntryOf, OperatorId } from '../../../shared/domain/entry.ts'
 import type { ImportPreview } from '../../imports/import-preview.ts'
-import type { ImportDesk } from './import-desk.ts'
+import { type ImportDesk, operatorAt } from './import-desk.ts'
 import { showStage, useImports } from './import-state.ts'
 import { breakOff, compareFile } from './open-file.ts'
 import { storeImport } from './store-import.ts'
@@ -8,8 +8,9 @@ import { untilUnlocked } from './until-unlocked.ts'
 
 /** Stores what the preview shows, then brings it into the look-up. A ledger that has moved on leads to a new comparison. */
 export async function confirmImport(parts: ImportDesk, preview: ImportPreview): Promise<void> {
-  const { run, session, owner } = useImports.getState()
-  if (!session || owner === null) return
+  const { run, session } = useImports.getState()
+  const operator = operatorAt(parts.desk)
+  if (!session || operator === null) return
   const total = preview.applications.new + preview.applications.changed
   useImports.setState({ stopping: false })
   showStage(run, { step: 'storing', preview, phase: 'sending', done: 0, total })
@@ -18,11 +19,13 @@ export async function confirmImport(parts: ImportDesk, preview: ImportPreview): 
       host: parts.host,
       session,
       preview,
-      unlocked: () => untilUnlocked(parts.desk, owner),
+      unlocked: () => untilUnlocked(parts.desk, operator),
       cancelled: () => useImports.getState().run !== run || useImports.getState().stopping,
       onProgress: progress => showStage(run, { step: 'storing', preview, ...progress }),
     })
-    if (stored?.ok) await applyImport(parts, preview, stored.value)
+    // Given up meanwhile: what was stored all the same reaches the look-up with the next news of the ledger.
+    if (useImports.getState().run !== run) return
+    if (stored?.ok) await applyImport(parts, preview, stored.value, operator)
     else if (stored?.error.code === 'importOutdated') await compareAgain(parts)
     else showStage(run, { step: 'preview', preview, comparedAgain: false, refusal: stored?.error ?? null })
   } catch (error) {
@@ -44,8 +47,9 @@ async function applyImport(
   { projection, desk }: ImportDesk,
   preview: ImportPreview,
   entry: EntryOf<'imported'>,
+  operator: OperatorId,
 ): Promise<void> {
-  const { run, owner } = useImports.getState()
+  const { run } = useImports.getState()
   let done = 0
   showStage(run, { step: 'applying', preview, entry, done })
   // Whoever follows the ledger first applies it: the store's own news count, not the answer to one call.
@@ -56,7 +60,7 @@ async function applyImport(
   })
   try {
     let applied = await projection.applyAcknowledged(entry)
-    while (!applied.ok && applied.error.code === 'notSignedIn' && owner !== null && (await untilUnlocked(desk, owner)))
+    while (!applied.ok && applied.error.code === 'notSignedIn' && (await untilUnlocked(desk, operator)))
       applied = await projection.applyAcknowledged(entry)
     showStage(run, { step: 'done', preview, entry, searchable: applied.ok })
   } finally {

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { OperatorId } from '../../../shared/domain/entry.ts'
 import type { HostClient } from '../../../shared/host/client.ts'
 import type { DeskDatabase } from '../../data/db.ts'
 import { useDatabase } from '../../data/hooks.ts'
@@ -14,6 +15,11 @@ export interface ImportDesk {
   readonly db: DeskDatabase
   readonly projection: Projection
   readonly desk: DeskStore
+}
+
+/** Who is signed in, the lock or not; null when nobody is. */
+export function operatorAt(desk: DeskStore): OperatorId | null {
+  return desk.getState().status?.session?.operator.id ?? null
 }
 
 /** What an import works with, from the surroundings of a component. */

@@ -1,14 +1,11 @@
 import { create } from 'zustand'
 import type { SheetId } from '../../../shared/domain/application.ts'
-import type { EntryOf, OperatorId } from '../../../shared/domain/entry.ts'
+import type { EntryOf } from '../../../shared/domain/entry.ts'
 import type { FileRefusal } from '../../../shared/domain/import/file-refusal.ts'
 import type { HeaderMapping } from '../../../shared/domain/import/headers.ts'
 import type { HostError } from '../../../shared/host/errors.ts'
 import type { ImportPreview, ImportProgress, MappingRequest } from '../../imports/import-preview.ts'
 import type { ImportSession } from '../../imports/import-session.ts'
-
-/** Why a confirmed import came back to its preview; `signedOut` is the desk's own, the rest is the host's. */
-export type StoreRefusal = HostError | { readonly code: 'signedOut' }
 
 /** How far an import has come. Nothing is recorded before `applying`. */
 export type ImportStage =
@@ -26,7 +23,8 @@ export type ImportStage =
       readonly preview: ImportPreview
       /** The ledger moved on after a first comparison. */
       readonly comparedAgain: boolean
-      readonly refusal: StoreRefusal | null
+      /** Why it could not be stored just now. */
+      readonly refusal: HostError | null
     }
   | {
       readonly step: 'storing'
@@ -54,8 +52,6 @@ export type ImportStage =
 interface ImportState {
   readonly stage: ImportStage
   readonly fileName: string
-  /** Who began; another operator finds a clean screen. */
-  readonly owner: OperatorId | null
   /** Counts files begun, so that what comes late from an earlier one can be told. */
   readonly run: number
   /** The worker with the file; null before and after. */
@@ -69,7 +65,6 @@ interface ImportState {
 const nothing: Omit<ImportState, 'run'> = {
   stage: { step: 'choose' },
   fileName: '',
-  owner: null,
   session: null,
   stopping: false,
   placed: new Set(),

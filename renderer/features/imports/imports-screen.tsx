@@ -1,11 +1,10 @@
 import { useEffect, useRef } from 'react'
-import { useSession } from '../../host/desk-context.tsx'
 import { useTexts } from '../../ui/language.tsx'
 import { useAction } from '../../ui/use-action.ts'
 import { ChooseStep } from './choose-step.tsx'
 import { DoneStep } from './done-step.tsx'
 import { useImportDesk } from './import-desk.ts'
-import { clearImport, useImports } from './import-state.ts'
+import { useImports } from './import-state.ts'
 import classes from './imports.module.css'
 import { MappingStep } from './mapping-step.tsx'
 import { openFile } from './open-file.ts'
@@ -22,7 +21,6 @@ export function ImportsScreen() {
   const page = useRef<HTMLDivElement>(null)
   const idle = step === 'choose' || step === 'unreadable' || step === 'broken' || step === 'done'
   const picker = useFilePicker(idle, file => void openFile(parts, file))
-  useOwnImport()
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what had the focus went with the step before
   useEffect(() => {
@@ -59,13 +57,4 @@ function Step({ picker }: { readonly picker: FilePicker }) {
     case 'done':
       return <DoneStep {...stage} pick={pick} />
   }
-}
-
-/** Whoever signs in next does not find the rows of somebody else's file. */
-function useOwnImport(): void {
-  const operator = useSession()?.operator.id ?? null
-  useEffect(() => {
-    const { owner } = useImports.getState()
-    if (operator !== null && owner !== null && owner !== operator) clearImport()
-  }, [operator])
 }

@@ -4,6 +4,7 @@ import type { PreviewLine } from '../../imports/import-preview.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { useTexts } from '../../ui/language.tsx'
 import { SheetNumber } from '../../ui/sheet-number.tsx'
+import { grouped } from './grouped.ts'
 import classes from './line-detail.module.css'
 import { type ChangesOfSheet, groupChanges } from './read-change.ts'
 import { readIssue } from './read-issue.ts'
@@ -20,7 +21,7 @@ export function LineDetail({ line }: { readonly line: PreviewLine | undefined })
       <h2 className={classes.title}>{maskTitle(line.title) || preview.noTitle}</h2>
       <dl className={classes.facts}>
         <dt>{preview.column.row}</dt>
-        <dd>{preview.row(line.row, line.sheet)}</dd>
+        <dd>{preview.row(grouped(line.row), line.sheet)}</dd>
         <dt>{preview.application}</dt>
         <dd>{line.key?.replace(/^order:.*/, '—') ?? '—'}</dd>
         <dt>{preview.column.order}</dt>

@@ -1,8 +1,9 @@
 import type { HeaderMapping } from '../../../shared/domain/import/headers.ts'
+import type { DeskStore } from '../../host/desk-store.ts'
 import type { RememberedMappings } from '../../imports/import-preview.ts'
 import { startImport } from '../../imports/import-session.ts'
 import { largestFile } from '../../imports/limits.ts'
-import type { ImportDesk } from './import-desk.ts'
+import { type ImportDesk, operatorAt } from './import-desk.ts'
 import { clearImport, showStage, useImports } from './import-state.ts'
 import { createKnownLookup } from './known-lookup.ts'
 
@@ -10,8 +11,8 @@ import { createKnownLookup } from './known-lookup.ts'
 export async function openFile(parts: ImportDesk, file: File): Promise<void> {
   clearImport()
   const { run } = useImports.getState()
-  const owner = parts.desk.getState().status?.session?.operator.id ?? null
-  useImports.setState({ fileName: file.name, owner, stage: { step: 'working', progress: null } })
+  endWithSession(parts.desk, run)
+  useImports.setState({ fileName: file.name, stage: { step: 'working', progress: null } })
   if (file.size > largestFile) return void showStage(run, { step: 'unreadable', code: 'tooLarge' })
   const bytes = await readBytes(file)
   if (!bytes) return void showStage(run, { step: 'unreadable', code: 'notReachable' })
@@ -64,6 +65,17 @@ export function breakOff(run: number, error: unknown): void {
   if (!showStage(run, { step: 'broken', detail })) return
   useImports.getState().session?.cancel()
   console.error(error)
+}
+
+/** Whoever signs in next finds no rows of somebody else's file. Under the lock they stay. */
+function endWithSession(desk: DeskStore, run: number): void {
+  const operator = operatorAt(desk)
+  const stop = desk.subscribe(() => {
+    const over = useImports.getState().run !== run
+    if (!over && operatorAt(desk) === operator) return
+    stop()
+    if (!over) clearImport()
+  })
 }
 
 async function readBytes(file: File): Promise<ArrayBuffer | null> {

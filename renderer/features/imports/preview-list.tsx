@@ -13,6 +13,7 @@ import { grouped } from './grouped.ts'
 import { LineDetail } from './line-detail.tsx'
 import classes from './preview-step.module.css'
 import { leadingChange, readChange } from './read-change.ts'
+import { nameIssue } from './read-issue.ts'
 import { usePreviewPages } from './use-preview-pages.ts'
 
 interface PreviewListProps {
@@ -25,7 +26,9 @@ interface PreviewListProps {
 /** The lines of one category, and the chosen one in full beside it. */
 export function PreviewList({ category, code, expected }: PreviewListProps) {
   const texts = useTexts()
-  const { preview } = texts.importsScreen
+  const { importsScreen } = texts
+  const { preview } = importsScreen
+  const inRows = category === 'warned' || category === 'refused'
   const pages = usePreviewPages(category, code, expected)
   const [selected, setSelected] = useState(0)
   const empty = <EmptyState icon={IconListSearch} title={preview.empty[category]} hint={preview.emptyHint} />
@@ -35,6 +38,7 @@ export function PreviewList({ category, code, expected }: PreviewListProps) {
       <PagedTable
         label={texts.importing.verdict[category]}
         total={pages.total}
+        count={inRows ? importsScreen.rows(grouped(pages.total)) : importsScreen.applications(grouped(pages.total))}
         rowAt={pages.lineAt}
         onVisible={pages.show}
         columns={columnsOf(category, texts)}
@@ -82,9 +86,9 @@ function summary({ changes }: PreviewLine, texts: Texts): string {
 }
 
 /** The findings in a few words, refusals first; the detail beside says them in full. */
-function reason({ issues }: PreviewLine, { common, importing, importsScreen }: Texts): string {
+function reason({ issues }: PreviewLine, texts: Texts): string {
   return issues
     .toSorted((a, b) => a.severity.localeCompare(b.severity))
-    .map(({ code, field }) => importing.issue(field && importing.field[field], importsScreen.reasonTitle[code]))
-    .join(common.listSeparator)
+    .map(issue => nameIssue(issue, texts))
+    .join(texts.common.listSeparator)
 }

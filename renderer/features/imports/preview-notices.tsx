@@ -1,22 +1,21 @@
+import type { HostError } from '../../../shared/host/errors.ts'
 import type { ImportPreview } from '../../imports/import-preview.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { useTexts } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import type { StoreRefusal } from './import-state.ts'
 
 interface PreviewNoticesProps {
   readonly preview: ImportPreview
   readonly comparedAgain: boolean
-  readonly refusal: StoreRefusal | null
+  readonly refusal: HostError | null
 }
 
 /** What has to be known before confirming: why it did not work just now, and what was passed over. */
 export function PreviewNotices({ preview, comparedAgain, refusal }: PreviewNoticesProps) {
-  const { preview: texts, storing } = useTexts().importsScreen
+  const texts = useTexts().importsScreen.preview
   return (
     <>
-      {refusal?.code === 'signedOut' && <Notice tone="bad" title={storing.signedOut} />}
-      {refusal && refusal.code !== 'signedOut' && <ErrorNote error={refusal} />}
+      <ErrorNote error={refusal} />
       {comparedAgain && <Notice tone="warn" title={texts.comparedAgain} />}
       {preview.sheetsPassedOver.length > 0 && (
         <Notice tone="info" title={texts.sheetsPassedOver(preview.sheetsPassedOver.join(' · '))} />

@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core'
 import { useState } from 'react'
 import type { IssueCode } from '../../../shared/domain/import/row-issue.ts'
+import type { HostError } from '../../../shared/host/errors.ts'
 import type { ImportPreview, PreviewCategory } from '../../imports/import-preview.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { useTexts } from '../../ui/language.tsx'
@@ -11,7 +12,7 @@ import { confirmImport } from './confirm-import.ts'
 import { DownloadReasons } from './download-reasons.tsx'
 import { grouped } from './grouped.ts'
 import { useImportDesk } from './import-desk.ts'
-import { clearImport, type StoreRefusal } from './import-state.ts'
+import { clearImport } from './import-state.ts'
 import { PreviewFoot } from './preview-foot.tsx'
 import { PreviewList } from './preview-list.tsx'
 import { PreviewNotices } from './preview-notices.tsx'
@@ -23,7 +24,7 @@ import { VerdictTabs } from './verdict-tabs.tsx'
 interface PreviewStepProps {
   readonly preview: ImportPreview
   readonly comparedAgain: boolean
-  readonly refusal: StoreRefusal | null
+  readonly refusal: HostError | null
 }
 
 /** What a file would change, before anything does: five figures, each with its list, and one key to confirm. */

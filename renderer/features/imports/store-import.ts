@@ -1,10 +1,9 @@
 import type { EntryOf } from '../../../shared/domain/entry.ts'
-import { ok, type Result, refused } from '../../../shared/domain/result.ts'
+import { ok, type Result } from '../../../shared/domain/result.ts'
 import type { HostClient } from '../../../shared/host/client.ts'
 import type { HostError } from '../../../shared/host/errors.ts'
 import type { ImportPreview } from '../../imports/import-preview.ts'
 import type { ImportSession } from '../../imports/import-session.ts'
-import type { StoreRefusal } from './import-state.ts'
 
 /** What storing an import needs. */
 export interface StoreParts {
@@ -25,7 +24,7 @@ export interface StoreParts {
 const pageSize = 500
 
 /** Stores what the preview showed as one batch and one entry, or nothing at all; null when it was cancelled. */
-export async function storeImport(parts: StoreParts): Promise<Result<EntryOf<'imported'>, StoreRefusal> | null> {
+export async function storeImport(parts: StoreParts): Promise<Result<EntryOf<'imported'>, HostError> | null> {
   const { host, preview } = parts
   const begun = await patiently(parts, () => host.call('imports.begin', { head: preview.head }))
   if (!begun.ok) return begun
@@ -40,7 +39,7 @@ export async function storeImport(parts: StoreParts): Promise<Result<EntryOf<'im
   return sent?.ok ? patiently(parts, () => host.call('imports.commit', { id, summary: summaryOf(preview) })) : sent
 }
 
-async function sendPages(parts: StoreParts, id: string): Promise<Result<null, StoreRefusal> | null> {
+async function sendPages(parts: StoreParts, id: string): Promise<Result<null, HostError> | null> {
   const { host, session, cancelled, onProgress } = parts
   for (let done = 0, total = 1; done < total; ) {
     const page = await session.accepted(done, pageSize)
@@ -59,11 +58,10 @@ async function sendPages(parts: StoreParts, id: string): Promise<Result<null, St
 async function patiently<T>(
   { unlocked }: StoreParts,
   call: () => Promise<Result<T, HostError>>,
-): Promise<Result<T, StoreRefusal>> {
+): Promise<Result<T, HostError>> {
   for (;;) {
     const answer = await call()
-    if (answer.ok || answer.error.code !== 'notSignedIn') return answer
-    if (!(await unlocked())) return refused({ code: 'signedOut' })
+    if (answer.ok || answer.error.code !== 'notSignedIn' || !(await unlocked())) return answer
   }
 }
 

@@ -25,17 +25,15 @@ export function VerdictTabs({ preview }: { readonly preview: ImportPreview }) {
       {categories.map(category => {
         const { icon: Icon, tone } = looks[category]
         const rows = preview.rows[category]
-        const applications = category === 'warned' ? null : preview.applications[category]
         return (
           <Tabs.Tab key={category} value={category} className={classes.figure} data-tone={rows > 0 ? tone : 'plain'}>
             <span className={classes.name}>
               <Icon size={18} aria-hidden="true" />
               {importing.verdict[category]}
-              {applications !== null && rows > 0 && (
-                <span className={classes.applications}>{importsScreen.applications(grouped(applications))}</span>
-              )}
             </span>
-            <strong className={classes.count}>{grouped(rows)}</strong>
+            <span className={classes.count}>
+              <strong>{grouped(rows)}</strong> {texts.unit}
+            </span>
             <span className={classes.hint}>{texts.hint[category]}</span>
           </Tabs.Tab>
         )

@@ -73,6 +73,7 @@ export const importsScreen: Texts['importsScreen'] = {
     heading: 'Check result',
     counted: n => `${rows(n)}, nothing imported yet`,
     figures: 'The five kinds of result',
+    unit: 'rows',
     hint: {
       new: 'Will be added',
       changed: 'Will be updated',
@@ -104,7 +105,7 @@ export const importsScreen: Texts['importsScreen'] = {
     detail: 'This row',
     noTitle: '(no title)',
     application: 'Application number',
-    row: (row, sheet) => (sheet ? `${sheet}, row ${row}` : `Row ${row}`),
+    row: (row, sheet) => (sheet ? `${row} (worksheet ${sheet})` : row),
     bills: n => `${n} ${n === 1 ? 'bill' : 'bills'}`,
     blank: '(blank)',
     hiddenDiffers: '(the hidden part differs)',
@@ -134,15 +135,14 @@ export const importsScreen: Texts['importsScreen'] = {
 
   storing: {
     heading: 'Importing',
-    sending: 'Handing over to the ledger',
+    sending: 'Handing the applications to the ledger',
     committing: 'Writing to disk',
-    applying: 'Written to the ledger; updating the look-up',
+    applying: 'Written to the ledger; adding the applications to the look-up',
     cancelHint: 'You can cancel until it is written; then nothing is imported.',
     committingHint: 'Writing to disk; this cannot be cancelled. Do not switch the PC off.',
     applyingHint:
       'The ledger has it, and closing the window loses nothing. It can be looked up as soon as this is done.',
     locked: 'The desk is locked; the import goes on after unlocking.',
-    signedOut: 'Whoever was importing has signed out, so nothing was imported. Please confirm the import again.',
   },
 
   done: {

@@ -113,6 +113,7 @@ export const importsScreen = {
     heading: '核对结果',
     counted: (rows: string) => `共 ${rows} 行，还没有导入`,
     figures: '核对结果的五类',
+    unit: '行',
     hint: {
       new: '台账里没有，会导入',
       changed: '台账里有，会更新',
@@ -144,7 +145,7 @@ export const importsScreen = {
     detail: '这一行',
     noTitle: '（没有抬头）',
     application: '申请单号',
-    row: (row: number, sheet: string) => (sheet ? `${sheet}，第 ${row} 行` : `第 ${row} 行`),
+    row: (row: string, sheet: string) => (sheet ? `${row}（工作表 ${sheet}）` : row),
     bills: (n: number) => `${n} 笔帐单`,
     blank: '（空）',
     hiddenDiffers: '（隐去的部分不同）',
@@ -171,14 +172,13 @@ export const importsScreen = {
 
   storing: {
     heading: '正在导入',
-    sending: '正在交给台账',
+    sending: '正在把申请交给台账',
     committing: '正在写盘',
-    applying: '已写入台账，正在更新查找',
+    applying: '已写入台账，正在把申请加入查找',
     cancelHint: '写盘以前可以取消，取消后一行也不导入。',
     committingHint: '正在写盘，不能取消。请不要关机。',
     applyingHint: '台账已经记下，关掉窗口也不会丢。更新完就能查到。',
     locked: '柜台已锁定，解锁后接着导入。',
-    signedOut: '导入的人退出了登录，这次没有导入任何内容。请重新确认导入。',
   },
 
   done: {

@@ -112,7 +112,7 @@ test('when somebody signs out instead, nothing is imported', async () => {
     onProgress: () => void desk.client.call('session.signOut', {}),
   })
   const before = await desk.head()
-  expect(await storeImport(parts)).toEqual({ ok: false, error: { code: 'signedOut' } })
+  expect(await storeImport(parts)).toEqual({ ok: false, error: { code: 'notSignedIn' } })
   expect(await desk.head()).toBe(before)
 })
 
