@@ -13,12 +13,17 @@ export function drawContents(context: LabelSheetContext): Ink[] {
   const checked = setter.fit(texts.checked, 20, checkedStyle, 6)
   const checkedWidth = setter.width(checked.lines[0] ?? '', checked.style)
   const right = sides.right - checkedWidth - 5
-  const box = { left: sides.left, right, top: top + 0.9, bottom: top + (bottom - top) * 0.6 }
+  const remark = model.remark.trim() === '' ? '' : texts.remark(model.remark)
+  const middle = (top + bottom) / 2
+  const box = {
+    left: sides.left,
+    right,
+    top: remark === '' ? middle - 2.2 : top + 0.9,
+    bottom: remark === '' ? bottom - 0.5 : top + (bottom - top) * 0.6,
+  }
   const inside = texts.contents(model.sheets, model.orderNo.trim() || '—')
   const drawn = fillBox(context, inside, box, { size: 11, bold: true }, { smallest: 6, field: 'orderNo' })
   const remarkBox = { ...box, top: drawn.bottom + 0.3, bottom: bottom - 0.5 }
-  const remark = model.remark.trim() === '' ? '' : texts.remark(model.remark)
-  const middle = (top + bottom) / 2
   return [
     ...drawn.ink,
     ...fillBox(context, remark, remarkBox, { size: 8.5, bold: false }, { smallest: 6, field: 'remark' }).ink,

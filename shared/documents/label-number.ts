@@ -33,6 +33,6 @@ export function drawLabelNumber(context: LabelSheetContext): Ink[] {
       widest: width - 2 * quietModules * dots * dot,
       dotsAModule: dots,
     }),
-    ...setter.place(groupWaybill(model.waybill), middle, bottom - 0.875, style, 'center'),
+    ...setter.place(groupWaybill(model.waybill), middle, bottom - 1, style, 'center'),
   ]
 }

@@ -59,11 +59,12 @@ function textBox(context: LabelSheetContext, zone: ZoneEdges) {
   return { left, right: innerSides(context.stock).right, top: zone.top + 1.2, bottom: zone.bottom - 0.8 }
 }
 
-function drawTag(context: LabelSheetContext, text: string, zone: ZoneEdges, size: number): Ink[] {
+function drawTag({ setter }: LabelSheetContext, text: string, zone: ZoneEdges, size: number): Ink[] {
   const edge = labelMargin + tagWidth
-  const box = { left: labelMargin + 0.4, right: edge - 0.4, top: zone.top + 0.5, bottom: zone.bottom - 0.5 }
+  const set = setter.fit(text, tagWidth - 0.8, { size, bold: true }, 6)
+  const baseline = (zone.top + zone.bottom) / 2 + set.style.size * 0.13
   return [
     { kind: 'line', x1: edge, x2: edge, y1: zone.top, y2: zone.bottom, width: 0.25, dash: null },
-    ...fillBox(context, text, box, { size, bold: true }, { smallest: 6, field: null, align: 'center' }).ink,
+    ...setter.place(set.lines[0] ?? '', labelMargin + tagWidth / 2, baseline, set.style, 'center'),
   ]
 }

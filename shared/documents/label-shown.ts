@@ -1,16 +1,18 @@
 import { maskAddress, maskPersonName, maskPhone } from '../domain/masking.ts'
 import type { LabelModel, LabelRecipient } from './label-model.ts'
 
-/**
- * A model as its carrier part may show it: recipient masked where the template says so, and no identity or tax number even
- * where a customer wrote one into a name, an address or a remark (快递暂行条例 Art. 22).
- */
+/** A model as its carrier part may show it: without identity numbers, and the recipient masked where the template says so. */
 export function shownModel(model: LabelModel): LabelModel {
+  const clean = withoutIdentityNumbers(model)
+  return clean.masked ? { ...clean, recipient: maskRecipient(clean.recipient) } : clean
+}
+
+/** A model without any identity or tax number that a customer wrote into a name, an address or a remark (快递暂行条例 Art. 22). */
+export function withoutIdentityNumbers(model: LabelModel): LabelModel {
   const { name, phone, address } = model.recipient
-  const recipient = { name: hideLongNumbers(name), phone: hideLongNumbers(phone), address: hideLongNumbers(address) }
   return {
     ...model,
-    recipient: model.masked ? maskRecipient(recipient) : recipient,
+    recipient: { name: hideLongNumbers(name), phone: hideLongNumbers(phone), address: hideLongNumbers(address) },
     remark: hideLongNumbers(model.remark),
   }
 }
@@ -18,7 +20,8 @@ export function shownModel(model: LabelModel): LabelModel {
 /** A recipient with at least one character of the name, six digits of the phone, and the unit and room hidden (GB/T 41833-2022). */
 export function maskRecipient(recipient: LabelRecipient): LabelRecipient {
   return {
-    name: maskPersonName(recipient.name),
+    // A company's name would be a row of dots that pushes the phone aside.
+    name: maskPersonName(recipient.name).replace(/•{4,}/g, '•••'),
     phone: maskPhone(recipient.phone),
     address: maskAddress(recipient.address),
   }

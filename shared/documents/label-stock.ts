@@ -29,14 +29,14 @@ export interface LabelStock extends PaperSize {
 export const labelMargin = 2
 
 const small = { courierSize: 17, codeHeight: 14, numberSize: 12, nameSize: 12, addressSize: 11 }
-const large = { courierSize: 20, codeHeight: 15, numberSize: 14, nameSize: 14, addressSize: 12 }
+const large = { courierSize: 20, codeHeight: 15, numberSize: 14, nameSize: 14, addressSize: 13 }
 
 /** The stocks carriers sell, with edges on whole millimetres and so on whole dots of a 203 dpi head. */
 export const labelStocks: Readonly<Record<LabelSize, LabelStock>> = {
   '76x130': {
     width: 76,
     height: 130,
-    zones: zonesAt([2, 11, 30, 44, 72, 86, 96, 110], 112, 128),
+    zones: zonesAt([2, 11, 31, 44, 72, 86, 96, 110], 112, 128),
     tearLine: 111,
     ...small,
     stub: { size: 7.5, pitch: 3.125, codeHeight: 7 },

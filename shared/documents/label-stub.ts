@@ -6,6 +6,8 @@ import { labelMargin } from './label-stock.ts'
 import { countModules, dot, drawCode128 } from './scan-code.ts'
 
 const smallest = 5.5
+/** A ruled space for a missing character begins with a tick that is wider than its edge. */
+const textLeft = labelMargin + 0.25
 
 /** The branch's file copy below the tear line. `masked` is the recipient as it may lie in a file, masked on every template. */
 export function drawStub(context: LabelSheetContext, masked: LabelRecipient): Ink[] {
@@ -27,12 +29,12 @@ export function drawStub(context: LabelSheetContext, masked: LabelRecipient): In
     { text: `${masked.name} ${masked.phone}`, bold: false },
   ]
   const rowBox = (index: number): TextBox => ({
-    left: labelMargin,
+    left: textLeft,
     right: textRight,
     top: top + 0.4 + index * pitch,
     bottom: top + 0.4 + (index + 1) * pitch,
   })
-  const addressBox = { left: labelMargin, right, top: rowBox(rows.length).top, bottom }
+  const addressBox = { left: textLeft, right: right - 0.25, top: rowBox(rows.length).top, bottom: bottom - 0.4 }
   return [
     { kind: 'line', x1: labelMargin, x2: right, y1: stock.tearLine, y2: stock.tearLine, width: 0.25, dash: 1.5 },
     drawCode128(code, { right: codeRight, y: top + 0.5, height: codeHeight, widest: codeWidth }),

@@ -10,7 +10,7 @@ import { drawLabelNumber } from './label-number.ts'
 import { drawRecipient, drawSender } from './label-people.ts'
 import { drawLabelRoute } from './label-route.ts'
 import type { LabelSheetContext } from './label-sheet.ts'
-import { maskRecipient, shownModel } from './label-shown.ts'
+import { maskRecipient, shownModel, withoutIdentityNumbers } from './label-shown.ts'
 import { type LabelStock, labelMargin, labelStocks } from './label-stock.ts'
 import { drawStub } from './label-stub.ts'
 import type { ScanCode } from './scan-code.ts'
@@ -43,7 +43,8 @@ export function layOutLabel(label: CodedLabel, setter: Typesetter): { ink: Ink[]
     ...drawContents(context),
     ...drawSignOff(context),
     ...drawGrid(stock),
-    ...drawStub(context, maskRecipient(model.recipient)),
+    // Masked from the original: masked twice, nothing of the phone would be left.
+    ...drawStub(context, maskRecipient(withoutIdentityNumbers(label.model).recipient)),
   ]
   return { ink: snapToDots(ink), cut: [...context.cut] }
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
+import type { Dots } from './render-dots.ts'
 
 const find = createRequire(import.meta.url).resolve
 
@@ -10,11 +11,11 @@ prepareZXingModule({
 })
 
 /**
- * What a scanner reads on a picture in one pass, looking at every line: no inverting, no scaling, and no turning unless
+ * What a scanner reads on a picture (a PNG file or dots) in one pass, looking at every line: no inverting, no scaling, and no turning unless
  * the page lies `turned` on its paper.
  */
-export async function readCodes(pngPath: string, turned = false): Promise<{ format: string; text: string }[]> {
-  const found = await readBarcodes(new Uint8Array(readFileSync(pngPath)), {
+export async function readCodes(picture: string | Dots, turned = false): Promise<{ format: string; text: string }[]> {
+  const found = await readBarcodes(typeof picture === 'string' ? new Uint8Array(readFileSync(picture)) : picture, {
     formats: ['Code128', 'QRCode'],
     tryHarder: true,
     tryRotate: turned,

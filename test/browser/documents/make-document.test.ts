@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import workerUrl from '../../../renderer/documents/document-worker.ts?worker&url'
 import { createDocumentMaker, documentMaker } from '../../../renderer/documents/make-document.ts'
+import { labelOf } from '../../support/label-samples.ts'
 import { groupOf, plainSlip, slipOf } from '../../support/slip-samples.ts'
 
 afterEach(() => documentMaker.stop())
@@ -21,6 +22,36 @@ test('a slip comes out of the worker as a PDF', async () => {
 test('the clerk learns which characters the font lacks', async () => {
   const made = await documentMaker.makeSlip(slipOf(1, { groups: [groupOf('𠮷田商事', 1)] }))
   expect(made.ok && made.value.missing).toEqual(['𠮷'])
+})
+
+test('labels come out of the worker as one PDF, with a note for each that needs a look', async () => {
+  const models = [labelOf(0), labelOf(1, { remark: '放𠮷前台' })]
+  const made = await documentMaker.makeLabels(models)
+  if (!made.ok) throw new Error(made.error)
+  expect(new TextDecoder('latin1').decode(made.value.pdf.slice(0, 5))).toBe('%PDF-')
+  expect(made.value).toMatchObject({ pages: 2, missing: ['𠮷'] })
+  expect(made.value.notes).toEqual([{ waybill: models[1]?.waybill, missing: ['𠮷'], cut: [] }])
+  expect(await documentMaker.makeLabels([labelOf(0, { waybill: '1' })])).toEqual({ ok: false, error: 'badWaybill' })
+})
+
+test('a batch no worker can make is answered with a code', async () => {
+  const mixed = [labelOf(0), labelOf(1, { size: '76x130' })]
+  expect(await documentMaker.makeLabels(mixed)).toEqual({ ok: false, error: 'renderFailed' })
+})
+
+test('a hundred labels do not hold up the window', async () => {
+  await documentMaker.warmUp()
+  let longest = 0
+  let last = performance.now()
+  const beat = setInterval(() => {
+    longest = Math.max(longest, performance.now() - last)
+    last = performance.now()
+  }, 5)
+  const start = performance.now()
+  const made = await documentMaker.makeLabels(Array.from({ length: 100 }, (_, index) => labelOf(index)))
+  clearInterval(beat)
+  console.info(`100 labels: ${(performance.now() - start).toFixed(0)} ms, longest gap ${longest.toFixed(0)} ms`)
+  expect(made.ok && made.value.pages).toBe(100)
 })
 
 test('requests that overlap each get their own answer', async () => {

@@ -7,6 +7,7 @@ import type { SlipModel } from '../../../../shared/documents/slip-model.ts'
 import { createTypesetter } from '../../../../shared/documents/typesetter.ts'
 import { readFonts } from '../../../support/document-fonts.ts'
 import { hostileSlips } from '../../../support/hostile-slips.ts'
+import { edgesOf, overlapping, textsOn } from '../../../support/ink-boxes.ts'
 import { groupOf, plainSlip, slipOf } from '../../../support/slip-samples.ts'
 
 const metrics = readMetrics(readFonts())
@@ -16,38 +17,6 @@ function layOut(model: SlipModel): Ink[][] {
   const code = encode(model.slipNo, model.codeStyle)
   if (!code.ok) throw new Error(code.error)
   return layOutSlip(model, code.value, metrics)
-}
-
-function textsOn(page: readonly Ink[] | undefined): string[] {
-  return (page ?? []).flatMap(mark => (mark.kind === 'text' ? [mark.text] : []))
-}
-
-/** Left, right, top and bottom edge of a mark in millimetres. */
-function edges(mark: Ink): [number, number, number, number][] {
-  switch (mark.kind) {
-    case 'text': {
-      const em = (mark.size * 25.4) / 72
-      return [[mark.x, mark.x + setter.width(mark.text, mark), mark.baseline - em * 0.88, mark.baseline + em * 0.12]]
-    }
-    case 'line':
-      return [[mark.x1, mark.x2, mark.y1, mark.y2]]
-    case 'frame':
-      return [[mark.x, mark.x + mark.w, mark.y, mark.y + mark.h]]
-    case 'bars':
-      return mark.bars.map(([x, y, w, h]) => [x, x + w, y, y + h])
-  }
-}
-
-/** Texts of a page that stand on each other: same height, and one begins before the other ends. */
-function overlapping(page: readonly Ink[]): string[] {
-  const boxes = page.flatMap(mark => (mark.kind === 'text' ? [{ mark, box: edges(mark)[0] ?? [0, 0, 0, 0] }] : []))
-  return boxes.flatMap(({ mark, box: [left, right, top, bottom] }, index) =>
-    boxes.slice(index + 1).flatMap(({ mark: other, box }) => {
-      const across = Math.min(right, box[1] ?? 0) - Math.max(left, box[0] ?? 0)
-      const down = Math.min(bottom, box[3] ?? 0) - Math.max(top, box[2] ?? 0)
-      return across > 0.1 && down > 0.3 ? [`${mark.text} / ${other.text}`] : []
-    }),
-  )
 }
 
 const everyKind: Record<string, SlipModel> = {
@@ -63,7 +32,7 @@ const everyKind: Record<string, SlipModel> = {
 describe.each(Object.entries(everyKind))('%s', (_, model) => {
   test('stays inside the margins of its copy on A4 and A5', () => {
     for (const [index, page] of layOut({ ...model, paper: 'A5' }).entries()) {
-      for (const [left, right, top, bottom] of page.flatMap(edges)) {
+      for (const [left, right, top, bottom] of page.flatMap(mark => edgesOf(mark, setter))) {
         expect(left, `page ${index}`).toBeGreaterThanOrEqual(7.99)
         expect(right, `page ${index}`).toBeLessThanOrEqual(202.01)
         expect(top, `page ${index}`).toBeGreaterThanOrEqual(7.5)
@@ -73,7 +42,7 @@ describe.each(Object.entries(everyKind))('%s', (_, model) => {
   })
 
   test('no text stands on another', () => {
-    for (const page of layOut({ ...model, paper: 'A5' })) expect(overlapping(page)).toEqual([])
+    for (const page of layOut({ ...model, paper: 'A5' })) expect(overlapping(page, setter)).toEqual([])
   })
 
   test('both copies carry the same page by page and differ in their name only', () => {
