@@ -50,8 +50,11 @@ test('a hundred labels do not hold up the window', async () => {
   const start = performance.now()
   const made = await documentMaker.makeLabels(Array.from({ length: 100 }, (_, index) => labelOf(index)))
   clearInterval(beat)
-  console.info(`100 labels: ${(performance.now() - start).toFixed(0)} ms, longest gap ${longest.toFixed(0)} ms`)
+  const whole = performance.now() - start
+  console.info(`100 labels: ${whole.toFixed(0)} ms, the window waited ${longest.toFixed(0)} ms at most`)
   expect(made.ok && made.value.pages).toBe(100)
+  // Made in the window itself they would hold it for nearly the whole time.
+  expect(longest).toBeLessThan(whole / 2)
 })
 
 test('requests that overlap each get their own answer', async () => {

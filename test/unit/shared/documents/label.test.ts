@@ -166,6 +166,13 @@ test('what was too long is taken down, and nothing else', () => {
   }
 })
 
+test('an address of 200 Han characters stands whole on the narrowest stock', () => {
+  const address = '路'.repeat(200)
+  const model = { ...plainLabel, size: '76x130', recipient: { ...plainLabel.recipient, address } } as const
+  expect(textsIn(model, 'to').replaceAll('\n', '')).toContain(address)
+  expect(layOut(model).cut).toEqual([])
+})
+
 test('a batch on two stocks is a mistake of the caller', () => {
   const labels = [coded(plainLabel), coded({ ...plainLabel, size: '76x130' })]
   expect(() => labelsDefinition(labels, metrics)).toThrow('two stocks')
