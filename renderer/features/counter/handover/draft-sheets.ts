@@ -40,12 +40,10 @@ export function findScanned(scan: Scan, sheets: readonly Pick<SheetInDraft, 'she
   return alike.length === 1 ? (alike[0]?.sheet ?? null) : null
 }
 
-/** What the seed's rules say about the sheets that were checked off; R7 looks at all sheets of an application. */
+/** What the seed's rules say about the sheets that were checked off. Those that stay, of another title perhaps, go another time. */
 export function findingsFor(draft: HandoverDraft, sheets: readonly SheetInDraft[]): readonly HandoverFinding[] {
   const leaving = new Set(checkedSheets(draft).map(({ sheet }) => sheet))
-  return checkHandover(sheets satisfies readonly CheckedSheet[]).filter(finding =>
-    'sheet' in finding ? leaving.has(finding.sheet) : finding.sheets.some(sheet => leaving.has(sheet)),
-  )
+  return checkHandover(sheets.filter(({ sheet }) => leaving.has(sheet)) satisfies readonly CheckedSheet[])
 }
 
 const rules = ['specialNeedsBuyerData', 'payerMustEqualTitle', 'oneTitlePerBill'] as const

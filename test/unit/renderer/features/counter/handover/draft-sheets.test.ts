@@ -63,6 +63,18 @@ test('rules speak only of sheets that will change hands', () => {
   expect(findingsFor(checked, joined).map(({ rule }) => rule)).toEqual(['payerMustEqualTitle'])
 })
 
+test('sheets of different titles cannot go together, but one after the other: a reissue has another title (R13)', () => {
+  const [first, second] = sheets
+  if (!first?.personal || !second) throw new Error('too few sheets')
+  const reissued = [{ ...first, personal: { ...first.personal, title: '铭意科技有限公司' } }, ...sheets.slice(1)]
+  const one = checkSheet(three, first.sheet, { how: 'scan' }).draft
+  expect(findingsFor(one, reissued)).toEqual([])
+  const both = checkSheet(one, second.sheet, { how: 'scan' }).draft
+  expect(findingsFor(both, reissued)).toMatchObject([
+    { rule: 'oneTitlePerBill', severity: 'block', sheets: [first.sheet, second.sheet] },
+  ])
+})
+
 test('every rule is recorded with what came of it', () => {
   const incomplete = draftOf(title => title === '杭州半山茶业有限公司')
   const checked = checkSheet(incomplete, incomplete.sheets[0]?.sheet ?? '', { how: 'scan' }).draft
