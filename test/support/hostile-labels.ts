@@ -20,7 +20,10 @@ export const hostileLabels: Readonly<Record<string, Partial<LabelModel>>> = {
     recipient: {
       name: '买买提·艾合买提江',
       phone: '+86 138 1234 5606',
-      address: '新疆维吾尔自治区伊犁哈萨克自治州察布查尔锡伯自治县孙扎齐牛录镇孙扎齐牛录村四组十七号院旁边的供销社二楼'.repeat(2),
+      address:
+        '新疆维吾尔自治区伊犁哈萨克自治州察布查尔锡伯自治县孙扎齐牛录镇孙扎齐牛录村四组十七号院旁边的供销社二楼'.repeat(
+          2,
+        ),
     },
   },
   'the longest of everything': {
@@ -56,7 +59,8 @@ export const hostileLabels: Readonly<Record<string, Partial<LabelModel>>> = {
     recipient: {
       name: 'Maximiliane von Thurn-Hohenlohe',
       phone: '+86 21 5080 1234 ext. 8021',
-      address: 'Room 1203, Floor 12, Pusoft Building, 2 Boyun Road, Zhangjiang Hi-Tech Park, Pudong New Area, Shanghai 201203',
+      address:
+        'Room 1203, Floor 12, Pusoft Building, 2 Boyun Road, Zhangjiang Hi-Tech Park, Pudong New Area, Shanghai 201203',
     },
     remark: 'Please ring twice',
   },
