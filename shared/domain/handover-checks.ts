@@ -50,6 +50,15 @@ export type HandoverFinding =
       readonly sheets: readonly SheetId[]
     }
   | {
+      /** The central system says that this sheet is void or was mailed, while it lies here. Both sides are shown, a person decides. */
+      readonly rule: 'centralSystemDisagrees'
+      readonly seedRule: null
+      readonly severity: 'warn'
+      readonly application: ApplicationKey
+      readonly sheet: SheetId
+      readonly status: 'void' | 'mailed'
+    }
+  | {
       /** Personal data was erased, so R6, R7 and R9 cannot be checked. */
       readonly rule: 'personalDataErased'
       readonly seedRule: null
@@ -58,14 +67,20 @@ export type HandoverFinding =
       readonly sheet: SheetId
     }
 
-/** Checks the sheets of one handover, of one or several applications, against seed rules R6, R7 and R9. */
+/** Checks the sheets of one handover, of one or several applications, against the central system and seed rules R6, R7 and R9. */
 export function checkHandover(sheets: readonly CheckedSheet[]): readonly HandoverFinding[] {
-  return [...sheets.flatMap(checkSheet), ...checkTitles(sheets)]
+  return [...sheets.flatMap(checkStatus), ...sheets.flatMap(checkSheet), ...checkTitles(sheets)]
 }
 
 /** Whether a name and a title are the same but for width, spaces and the kind of brackets. */
 export function isSameTitle(one: string, other: string): boolean {
   return comparable(one) === comparable(other)
+}
+
+function checkStatus({ application, sheet, bill }: CheckedSheet): HandoverFinding[] {
+  const { status } = bill
+  if (status !== 'void' && status !== 'mailed') return []
+  return [{ rule: 'centralSystemDisagrees', seedRule: null, severity: 'warn', application, sheet, status }]
 }
 
 function checkSheet({ application, sheet, bill, personal }: CheckedSheet): HandoverFinding[] {

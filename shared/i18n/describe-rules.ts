@@ -50,6 +50,8 @@ export function describeFinding({ rules }: Pick<Texts, 'rules'>, finding: Handov
       return texts[finding.rule](rules.purpose[finding.purpose])
     case 'oneTitlePerBill':
       return texts.oneTitlePerBill(finding.sheets.length)
+    case 'centralSystemDisagrees':
+      return texts.centralSystemDisagrees[finding.status]
     case 'personalDataErased':
       return texts.personalDataErased
   }

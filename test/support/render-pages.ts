@@ -7,11 +7,18 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 const timeout = 30_000
+/** Folders that go when this process ends. */
+const kept: string[] = []
+
+function removeKept(): void {
+  for (const folder of kept) rmSync(folder, { recursive: true, force: true })
+}
 
 /** Writes a PDF into a new temporary folder and answers its path. */
 export async function keepPdf(pdf: Uint8Array): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'desk-pdf-'))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  if (kept.length === 0) process.once('exit', removeKept)
+  kept.push(folder)
   const path = join(folder, 'document.pdf')
   await writeFile(path, pdf)
   return path

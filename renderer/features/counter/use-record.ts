@@ -22,7 +22,7 @@ export function useRecord(): Record {
     async <K extends CommandKind>(command: Extract<Command, { kind: K }>) => {
       const answer = await host.call('ledger.record', { command })
       // What the store cannot take now it takes at its next start; the entry stands either way.
-      if (answer.ok) await projection.applyAcknowledged(answer.value)
+      if (answer.ok) await projection.applyAcknowledged(answer.value).catch(reportError)
       return answer as Result<EntryAfter<K>, HostError>
     },
     [host, projection],

@@ -80,6 +80,11 @@ export const rules: Texts['rules'] = {
       `This Fapiao is for ${purpose}, but the export names no payer, so it cannot be checked. Ask the customer for a proof of payment.`,
     oneTitlePerBill: sheets =>
       `The ${sheets} Fapiao of this application carry different titles and cannot be handed over together. Ask the 21Vianet Service Center; splitting by title is a request in the admin center.`,
+    centralSystemDisagrees: {
+      void: 'The Fapiao management system says this Fapiao is void, yet it is at the branch. Ask the Service Center first; hand it over only if it is valid.',
+      mailed:
+        'The Fapiao management system says this Fapiao was mailed, yet it is at the branch. Ask the Service Center before you hand it over.',
+    },
     personalDataErased:
       'The customer data of this application was erased on request, so title and payer cannot be checked. Check the paper before handing it over.',
   },

@@ -72,6 +72,10 @@ export const rules = {
     payerUnknown: (purpose: string) => `发票用于${purpose}，但导出文件里没有付款人姓名，无法核对。请客户出示付款凭证。`,
     oneTitlePerBill: (sheets: number) =>
       `这个发票申请的 ${sheets} 张发票抬头不一样，不能一起交接。请联系世纪互联服务中心核实；拆分抬头要在管理中心申请。`,
+    centralSystemDisagrees: {
+      void: '世纪互联发票管理系统里这张发票已作废，但它在分公司。请先联系世纪互联服务中心核实；确认有效才交接。',
+      mailed: '世纪互联发票管理系统里这张发票已邮寄，但它在分公司。请先联系世纪互联服务中心核实，再交接。',
+    },
     personalDataErased: '这个发票申请的客户资料已按要求删除，无法核对抬头和付款人。请核对纸质发票后再交接。',
   },
   contradiction: {

@@ -110,6 +110,21 @@ test('R7: width, spaces and brackets make no other title', () => {
   expect(isSameTitle('爱得莱德(上海)有限公司', '爱得莱德有限公司')).toBe(false)
 })
 
+test('a sheet that the central system calls void or mailed is warned of, while it lies here', () => {
+  for (const status of ['void', 'mailed'] as const)
+    expect(checkHandover([sheetWith({ status }, {})])).toEqual([
+      {
+        rule: 'centralSystemDisagrees',
+        seedRule: null,
+        severity: 'warn',
+        application: 'FP1',
+        sheet: '3100251130-25215622',
+        status,
+      },
+    ])
+  expect(checkHandover([sheetWith({ status: 'issued' }, {})])).toEqual([])
+})
+
 test('erased personal data is said, since nothing can be checked', () => {
   expect(checkHandover([sheetWith({ purpose: 'refund' }, null)])).toEqual([
     { rule: 'personalDataErased', seedRule: null, severity: 'warn', application: 'FP1', sheet: '3100251130-25215622' },

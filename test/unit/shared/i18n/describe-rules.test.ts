@@ -76,6 +76,7 @@ const everyFinding: readonly HandoverFinding[] = [
   { rule: 'payerMustEqualTitle', seedRule: 'R9', severity: 'block', ...at, purpose: 'refund' },
   { rule: 'payerUnknown', seedRule: 'R9', severity: 'warn', ...at, purpose: 'purchaseCertificate' },
   { rule: 'oneTitlePerBill', seedRule: 'R7', severity: 'block', application: 'FP1', sheets: ['a', 'b'] },
+  { rule: 'centralSystemDisagrees', seedRule: null, severity: 'warn', ...at, status: 'void' },
   { rule: 'personalDataErased', seedRule: null, severity: 'warn', ...at },
 ]
 
