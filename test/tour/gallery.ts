@@ -1,0 +1,45 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { settle } from './settle.ts'
+import type { Visitor } from './tour.ts'
+
+/** Where the pictures and the saved slips of one language go: numbered in the order they are taken. */
+export class Gallery implements Visitor {
+  readonly #page: Page
+  readonly #folder: string
+  readonly #suffix: string
+  #count = 0
+
+  constructor(page: Page, folder: string, suffix: string) {
+    mkdirSync(folder, { recursive: true })
+    this.#page = page
+    this.#folder = folder
+    this.#suffix = suffix
+  }
+
+  /** Takes a picture; `dark` takes the same in the dark look as well. */
+  async see(name: string, { dark = false } = {}): Promise<void> {
+    this.#count += 1
+    const number = String(this.#count).padStart(2, '0')
+    await settle(this.#page)
+    await this.#take(`${number}-${name}-${this.#suffix}.png`)
+    if (!dark) return
+    await this.#page.emulateMedia({ colorScheme: 'dark' })
+    await expect(this.#page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
+    await this.#take(`${number}-${name}-dark-${this.#suffix}.png`)
+    await this.#page.emulateMedia({ colorScheme: 'light' })
+    await expect(this.#page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'light')
+  }
+
+  /** Saves the document that pressing the button downloads. */
+  async keep(button: Locator, name: string): Promise<void> {
+    const download = this.#page.waitForEvent('download')
+    await button.click()
+    await (await download).saveAs(join(this.#folder, `slip-${name}-${this.#suffix}.pdf`))
+  }
+
+  async #take(file: string): Promise<void> {
+    await this.#page.screenshot({ path: join(this.#folder, file), animations: 'disabled', caret: 'hide' })
+  }
+}

@@ -1,0 +1,21 @@
+import { showCorrections } from './scenes/corrections.ts'
+import { showCounter } from './scenes/counter.ts'
+import { showFaults } from './scenes/faults.ts'
+import { showHandover } from './scenes/handover.ts'
+import { showImport } from './scenes/import.ts'
+import { showOtherScreens } from './scenes/other-screens.ts'
+import { showPrinting } from './scenes/printing.ts'
+import { showReceiving } from './scenes/receiving.ts'
+import type { Tour } from './tour.ts'
+
+/** The scenes after the sign-in, in the order of the tour. Each can also be shown alone on the demo branch. */
+export const scenes: Readonly<Record<string, (tour: Tour) => Promise<void>>> = {
+  import: showImport,
+  receiving: showReceiving,
+  counter: showCounter,
+  handover: showHandover,
+  corrections: showCorrections,
+  printing: showPrinting,
+  'other screens': showOtherScreens,
+  faults: showFaults,
+}

@@ -1,0 +1,28 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from '@playwright/test'
+import { signIn } from '../../support/desk-page.ts'
+import { startDesk } from '../../support/start-desk.ts'
+import type { Tour } from '../tour.ts'
+
+/** What the window says when its host is gone and when the ledger is damaged. */
+export async function showFaults({ page, visitor, desk, cups, texts, addressOf }: Tour): Promise<void> {
+  await desk.stop('SIGKILL')
+  await expect(page.getByText(texts.frame.notice.hostGone)).toBeVisible()
+  await visitor.see('host-gone')
+
+  const file = join(desk.dataFolder, 'ledger.jsonl')
+  const lines = readFileSync(file, 'utf8').split('\n')
+  const damaged = lines.length - 3
+  lines[damaged] = (lines[damaged] ?? '').replace('"v":1', '"v":2')
+  writeFileSync(file, lines.join('\n'))
+  // On the same port the window still knows its language.
+  const port = Number(new URL(desk.url).port)
+  const broken = await startDesk({ dataFolder: desk.dataFolder, port, env: { CUPS_SERVER: cups.server } })
+  await page.goto('about:blank')
+  await page.goto(addressOf(broken))
+  await signIn(page, '朱琴琴')
+  await expect(page.getByText(texts.frame.notice.readOnly)).toBeVisible()
+  await visitor.see('ledger-damaged')
+  await broken.kill()
+}

@@ -1,0 +1,8 @@
+import { expect, type Page } from '@playwright/test'
+
+/** Waits until fonts, lists and previews are there and no button is lit up only because the last click was on it. */
+export async function settle(page: Page): Promise<void> {
+  await page.mouse.move(0, 0)
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  await expect(page.locator('[data-loading=true], .mantine-Loader-root, [aria-busy=true]')).toHaveCount(0)
+}
