@@ -1,11 +1,10 @@
 import { IconAlertTriangle, IconPrinter, IconPrinterOff } from '@tabler/icons-react'
-import type { PrinterView } from '../../shared/domain/print-job.ts'
 import type { Texts } from '../../shared/i18n/texts.ts'
 import { useSettings } from '../host/desk-context.tsx'
 import { useTexts } from '../ui/language.tsx'
 import { useNavigation } from '../ui/navigation.ts'
 import classes from './status-bar.module.css'
-import { usePrinting } from './use-printing.ts'
+import { type Printing, usePrinting } from './use-printing.ts'
 
 type PrinterWord = keyof Texts['frame']['statusBar']['printerState']
 
@@ -38,7 +37,8 @@ export function PrinterStatus() {
   )
 }
 
-function printerWord(printers: readonly PrinterView[] | null, wanted: string): PrinterWord {
+function printerWord(printers: Printing['printers'], wanted: string): PrinterWord {
+  if (printers === 'noAnswer') return printers
   if (printers === null || printers.length === 0) return 'none'
   const chosen = printers.find(({ name, isDefault }) => (wanted ? name === wanted : isDefault))
   return chosen?.state ?? 'missing'

@@ -5,9 +5,9 @@ import { useHost } from '../host/host-context.tsx'
 
 const LOOK_AGAIN_MS = 60_000
 
-/** How printing stands. `printers` is null until known, or where the host cannot print. */
+/** How printing stands. `printers` is null until known, or where the host cannot print; `noAnswer`: the print system is silent. */
 export interface Printing {
-  readonly printers: readonly PrinterView[] | null
+  readonly printers: readonly PrinterView[] | 'noAnswer' | null
   /** Jobs that failed or of which only a person can say whether they came out. */
   readonly waiting: number
 }
@@ -27,7 +27,7 @@ export function usePrinting(): Printing {
       const [printers, jobs] = await Promise.all([host.call('print.printers', {}), host.call('print.jobs', {})])
       if (!current) return
       setPrinting({
-        printers: printers.ok ? printers.value : null,
+        printers: printers.ok ? printers.value : 'noAnswer',
         waiting: jobs.ok ? jobs.value.filter(({ state }) => state === 'failed' || state === 'askPerson').length : 0,
       })
     }

@@ -30,7 +30,7 @@ export const corrections: Texts['corrections'] = {
     will: (n, slipNo) => [
       `Slip ${slipNo} is marked void, its number is never used again`,
       `${n} Fapiao are back at the branch and can be handed over again`,
-      'A slip with the mark 作废 is printed for the file',
+      'Press F9 next to print the slip with the mark VOID for the file',
     ],
     confirm: 'Void this slip',
     done: slipNo => `Slip ${slipNo} is void, its Fapiao are back at the branch`,
@@ -39,7 +39,7 @@ export const corrections: Texts['corrections'] = {
     reasons: ['Title change', 'Wrong contents', 'Returned by the customer', 'Wrong Fapiao taken'],
     will: n => [
       `${n} Fapiao are recorded as back at the branch`,
-      'A slip with the mark 退回 is made for the customer to sign',
+      'A slip with the mark TAKEN BACK is made; print it with F9 for the customer to sign',
       'For a title change, send them back to the Service Center next',
     ],
     person: 'Returned by',
@@ -62,7 +62,7 @@ export const corrections: Texts['corrections'] = {
     ],
     will: n => [
       `${n} Fapiao are recorded as sent back to the 21Vianet Service Center; the branch no longer keeps them`,
-      'A slip with the mark 退回服务中心 is made to go with them',
+      'A slip with the mark SENT BACK is made; print it with F9 to go with them',
       'When the new Fapiao has come, link it here',
     ],
     confirm: 'Send back',

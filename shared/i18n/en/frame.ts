@@ -68,6 +68,7 @@ export const frame: Texts['frame'] = {
       missing: 'not found',
       unknown: 'state unknown',
       none: 'not installed',
+      noAnswer: 'print service does not answer',
     },
     jobsWaiting: n => `${n} print ${n === 1 ? 'job needs' : 'jobs need'} you`,
     atBranch: 'At the branch',

@@ -66,6 +66,7 @@ export const frame = {
       missing: '找不到',
       unknown: '状态不明',
       none: '未安装',
+      noAnswer: '打印服务没有回应',
     },
     jobsWaiting: (n: number) => `${n} 份打印要处理`,
     atBranch: '在库',

@@ -49,7 +49,7 @@ export const handover = {
   discardConfirm: '放弃',
   keep: '继续交接',
   later: '先放下（保留草稿）',
-  missingTitle: '还差',
+  stillMissing: (fields: string) => `还差：${fields}`,
   missing: {
     sheets: '至少核对一张发票',
     collectorName: '领取人姓名',
@@ -60,6 +60,18 @@ export const handover = {
     ownDocument: '查看代领人证件',
     copyOfPrincipalDocument: '查看委托人证件复印件',
     warningsAccepted: '确认规则提醒',
+  },
+  /** At the field itself: what to do about it. */
+  fillIn: {
+    sheets: '请先核对发票',
+    collectorName: '请填领取人姓名',
+    last4: '请填四位字母或数字',
+    phone: '请填电话，至少七位数字',
+    letter: '请查看授权委托书',
+    letterNo: '请填委托书编号',
+    ownDocument: '请查看代领人证件',
+    copyOfPrincipalDocument: '请查看委托人证件复印件',
+    warningsAccepted: '请先向客户说明，再勾选',
   },
   scan: {
     checked: (number: string, left: number) =>
@@ -97,8 +109,8 @@ export const handover = {
     noLast: '还没有交接单。交接发票后，这里显示最近一张。',
     voided: '这次交接已作废',
     reprints: (n: number) => `已补打 ${n} 次`,
-    job: '打印情况',
-    noJob: '还没有送打印',
+    job: (state: string) => `打印情况：${state}`,
+    noJob: '没有打印记录',
     openJobs: '查看打印队列',
   },
 }

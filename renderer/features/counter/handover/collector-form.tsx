@@ -26,7 +26,7 @@ interface CollectorFormProps {
 export function CollectorForm({ draft, application, missing, marked }: CollectorFormProps) {
   const texts = useTexts()
   const { handover } = texts
-  const wanting = (field: MissingInDraft) => (marked && missing.includes(field) ? handover.missing[field] : null)
+  const wanting = (field: MissingInDraft) => (marked && missing.includes(field) ? handover.fillIn[field] : null)
   const typed = (field: keyof Collector) => ({
     value: draft.collector[field],
     onChange: (event: { currentTarget: { value: string } }) => {
@@ -56,14 +56,16 @@ export function CollectorForm({ draft, application, missing, marked }: Collector
         {...typed('name')}
         error={wanting('collectorName')}
       />
-      <Group grow align="flex-start" wrap="nowrap">
+      <Group align="flex-start" wrap="nowrap">
         <Select
+          flex={3}
           label={handover.documentKind}
           value={draft.documentKind}
           data={documentKinds.map(kind => ({ value: kind, label: texts.slip.documentKind[kind] }))}
           onChange={kind => kind && changeDraft(current => ({ ...current, documentKind: kind }))}
         />
         <TextInput
+          flex={2}
           label={handover.last4}
           id="collector-last4"
           maxLength={4}

@@ -21,7 +21,7 @@ export function FindingsList({ findings, accepted, begun, error }: FindingsListP
   const said = new Map(findings.map(finding => [describeFinding(texts, finding), finding]))
   const warned = findings.some(({ severity }) => severity === 'warn')
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" id="handover-findings">
       {[...said].map(([sentence, finding]) => (
         <Notice key={sentence} tone={finding.severity === 'block' ? 'bad' : 'warn'} title={sentence}>
           {finding.seedRule && texts.rules.seedRule[finding.seedRule]}

@@ -66,11 +66,15 @@ function OpenHandover({ draft, applications }: OpenHandoverProps) {
 
   function showMissing(): boolean {
     const first = missing[0]
-    if (blocked) feedback.refuse(handover.blocked)
-    else if (first) feedback.refuse(`${handover.missingTitle}：${handover.missing[first]}`)
-    else return false
+    if (blocked) {
+      feedback.refuse(handover.blocked)
+      document.getElementById('handover-findings')?.scrollIntoView()
+      return true
+    }
+    if (!first) return false
+    feedback.refuse(handover.stillMissing(handover.missing[first]))
     setMarked(true)
-    const field = first && document.getElementById(first === 'collectorName' ? 'collector-name' : `collector-${first}`)
+    const field = document.getElementById(first === 'collectorName' ? 'collector-name' : `collector-${first}`)
     // What stands above it, such as the rule to accept, is to be seen too.
     field?.scrollIntoView({ block: 'center' })
     field?.focus({ preventScroll: true })
@@ -97,7 +101,7 @@ function OpenHandover({ draft, applications }: OpenHandoverProps) {
         <>
           {missing.length > 0 && (
             <Text c="dimmed" className={classes.missing}>
-              {handover.missingTitle}：{missing.map(field => handover.missing[field]).join(texts.common.listSeparator)}
+              {handover.stillMissing(missing.map(field => handover.missing[field]).join(texts.common.listSeparator))}
             </Text>
           )}
           <ActionButton action={confirm} keys="F9" size="lg" />
@@ -134,7 +138,7 @@ function OpenHandover({ draft, applications }: OpenHandoverProps) {
               findings={findings}
               accepted={draft.warningsAccepted}
               begun={checked.length > 0}
-              error={marked && missing.includes('warningsAccepted') ? handover.missing.warningsAccepted : null}
+              error={marked && missing.includes('warningsAccepted') ? handover.fillIn.warningsAccepted : null}
             />
             <CollectorForm draft={draft} application={applications[0]} missing={missing} marked={marked} />
           </Stack>

@@ -113,7 +113,7 @@ function SlipToPrint({ slip, showReprint }: SlipToPrintProps) {
       </div>
       <Group justify="space-between">
         <Text c="dimmed">
-          {texts.handover.slip.job}：{last ? texts.printing.state[last.state] : texts.handover.slip.noJob}
+          {texts.handover.slip.job(last ? texts.printing.state[last.state] : texts.handover.slip.noJob)}
           {slip.row.reprints > 0 && ` · ${texts.handover.slip.reprints(slip.row.reprints)}`}
         </Text>
         <Group>
