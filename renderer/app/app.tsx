@@ -5,6 +5,7 @@ import { UiProvider } from '../ui/ui-provider.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Gate } from './gate.tsx'
 import { ScanEntrance } from './scan-entrance.tsx'
+import { StrayFiles } from './stray-files.tsx'
 
 /** The whole window for one host. */
 export function App({ host }: { readonly host: HostClient }) {
@@ -14,6 +15,7 @@ export function App({ host }: { readonly host: HostClient }) {
         <HostProvider client={host}>
           <DeskProvider>
             <ScanEntrance />
+            <StrayFiles />
             <Gate />
           </DeskProvider>
         </HostProvider>

@@ -176,23 +176,37 @@ test('a file that cannot be read says what it is and what to do', async ({ page,
   expect(readLedger(desk.dataFolder)).toHaveLength(before)
 })
 
+/** Drops files on the window; answers whether the window kept the browser from opening them itself. */
+function drop(page: Page, names: readonly string[]): Promise<boolean> {
+  return page.evaluate(
+    ({ dropped, text }) => {
+      const dataTransfer = new DataTransfer()
+      for (const name of dropped) dataTransfer.items.add(new File([text], name))
+      const target = document.querySelector('nav') ?? document.body
+      const events = ['dragover', 'drop'].map(
+        kind => new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }),
+      )
+      return events.map(event => target.dispatchEvent(event)).every(opened => !opened)
+    },
+    { dropped: names, text: demoFile().buffer.toString('utf8') },
+  )
+}
+
 test('a file dropped anywhere on the window is taken, two at once are not', async ({ page }) => {
   await openImports(page)
-  const drop = (names: readonly string[]) =>
-    page.evaluate(
-      ({ dropped, text }) => {
-        const dataTransfer = new DataTransfer()
-        for (const name of dropped) dataTransfer.items.add(new File([text], name))
-        const target = document.querySelector('nav') ?? document.body
-        for (const kind of ['dragover', 'drop'])
-          target.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }))
-      },
-      { dropped: names, text: demoFile().buffer.toString('utf8') },
-    )
-  await drop(['一.csv', '二.csv'])
+  await drop(page, ['一.csv', '二.csv'])
   await expect(page.getByText('一次只能导入一个文件。')).toBeVisible()
-  await drop(['一.csv'])
+  await drop(page, ['一.csv'])
   await expect(preview(page)).toBeVisible()
+})
+
+test('a file dropped where nobody takes it does not take the place of the desk', async ({ page }) => {
+  await openImports(page)
+  await page.keyboard.press('Alt+1')
+  await expect(page.getByRole('heading', { name: '最近的导入' })).toBeHidden()
+  expect(await drop(page, ['一.csv'])).toBe(true)
+  await page.keyboard.press('Alt+3')
+  await expect(page.getByRole('heading', { name: '最近的导入' })).toBeVisible()
 })
 
 test.describe('a large file', () => {

@@ -11,7 +11,7 @@ export interface FilePicker {
   readonly refusal: 'oneAtATime' | 'noFile' | null
 }
 
-/** Offers files while `open`; otherwise a dropped file is let fall, so that it never replaces the desk in the window. */
+/** Offers files while `open`. */
 export function useFilePicker(open: boolean, onFile: (file: File) => void): FilePicker {
   const field = useRef<HTMLInputElement>(null)
   const latest = useRef(onFile)
@@ -22,10 +22,11 @@ export function useFilePicker(open: boolean, onFile: (file: File) => void): File
   })
 
   useEffect(() => {
+    if (!open) return
     const onDragOver = (event: DragEvent) => {
       event.preventDefault()
-      if (event.dataTransfer) event.dataTransfer.dropEffect = open ? 'copy' : 'none'
-      setHovering(open)
+      if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy'
+      setHovering(true)
     }
     const onDragLeave = (event: DragEvent) => {
       // Leaving one element for another goes on inside the window.
@@ -34,19 +35,19 @@ export function useFilePicker(open: boolean, onFile: (file: File) => void): File
     const onDrop = (event: DragEvent) => {
       event.preventDefault()
       setHovering(false)
-      if (!open) return
       const files = [...(event.dataTransfer?.files ?? [])]
       const [file] = files
       setRefusal(files.length > 1 ? 'oneAtATime' : file ? null : 'noFile')
       if (file && files.length === 1) latest.current(file)
     }
-    window.addEventListener('dragover', onDragOver)
-    window.addEventListener('dragleave', onDragLeave)
-    window.addEventListener('drop', onDrop)
+    // Before the window lets the file fall.
+    window.addEventListener('dragover', onDragOver, { capture: true })
+    window.addEventListener('dragleave', onDragLeave, { capture: true })
+    window.addEventListener('drop', onDrop, { capture: true })
     return () => {
-      window.removeEventListener('dragover', onDragOver)
-      window.removeEventListener('dragleave', onDragLeave)
-      window.removeEventListener('drop', onDrop)
+      window.removeEventListener('dragover', onDragOver, { capture: true })
+      window.removeEventListener('dragleave', onDragLeave, { capture: true })
+      window.removeEventListener('drop', onDrop, { capture: true })
     }
   }, [open])
 
