@@ -172,7 +172,8 @@ function DraftSlip({ draft, applications }: OpenHandoverProps) {
       <header className={classes.step}>
         <h2>3 {texts.step.slip}</h2>
       </header>
-      <div className={classes.scroll}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
+      <div className={classes.scroll} tabIndex={0}>
         {empty ? (
           <EmptyState icon={IconFileDescription} title={texts.previewEmpty} hint={texts.previewEmptyHint} />
         ) : (

@@ -108,7 +108,8 @@ function SlipToPrint({ slip, showReprint }: SlipToPrintProps) {
       {slip.row.voided && <Notice tone="warn" title={texts.handover.slip.voided} />}
       {error && <PrintErrorNote error={error} onDismiss={() => setError(null)} />}
       {savedPath && <Notice tone="good" title={texts.handover.slip.saved(savedPath)} />}
-      <div className={classes.sheet}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
+      <div className={classes.sheet} tabIndex={0}>
         <SlipPreview model={slip.model} />
       </div>
       <Group justify="space-between">
