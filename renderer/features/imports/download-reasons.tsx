@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { HostError } from '../../../shared/host/errors.ts'
 import { useDesk } from '../../host/desk-context.tsx'
 import { useHost } from '../../host/host-context.tsx'
+import { saveFile } from '../../host/save-file.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
@@ -10,7 +11,6 @@ import { useFeedback } from '../../ui/feedback.ts'
 import { useLanguage, useTexts } from '../../ui/language.tsx'
 import { useAction } from '../../ui/use-action.ts'
 import { useImports } from './import-state.ts'
-import { saveReasons } from './save-reasons.ts'
 
 /** The button that saves the refused and warned rows with their reasons. */
 export function DownloadReasons() {
@@ -27,7 +27,7 @@ export function DownloadReasons() {
     if (!bytes) return
     // A name may be 120 characters long; the rest of it says what the file is.
     const name = importing.reasonFile.name(fileName.replace(/\.\w+$/, '').slice(0, 80))
-    const saved = await saveReasons(host, name, new Uint8Array(bytes), hasDialog)
+    const saved = await saveFile(host, { name, bytes, type: 'text/csv' }, hasDialog)
     if (!saved.ok) return setError(saved.error)
     if (saved.value !== null)
       feedback.accept(saved.value === 'downloads' ? texts.downloaded : texts.saved(saved.value.path))

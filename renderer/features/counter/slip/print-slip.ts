@@ -5,6 +5,7 @@ import { ok, type Result, refused } from '../../../../shared/domain/result.ts'
 import type { HostClient } from '../../../../shared/host/client.ts'
 import type { HostError } from '../../../../shared/host/errors.ts'
 import { documentMaker } from '../../../documents/make-document.ts'
+import { toBase64 } from '../../../host/to-base64.ts'
 
 /** Why a slip is not on its way to the printer. The handover stands in any case. */
 export type PrintSlipError =
@@ -29,13 +30,4 @@ export async function printSlip(host: HostClient, model: SlipModel): Promise<Res
     pdf: toBase64(made.value.pdf),
   })
   return job.ok ? ok({ job: job.value, missing: made.value.missing }) : refused({ from: 'host', error: job.error })
-}
-
-/** Bytes as the contract carries them. */
-export function toBase64(bytes: Uint8Array): string {
-  let binary = ''
-  // String.fromCharCode takes its bytes as arguments, of which there is a limit.
-  for (let start = 0; start < bytes.length; start += 0x8000)
-    binary += String.fromCharCode(...bytes.subarray(start, start + 0x8000))
-  return btoa(binary)
 }

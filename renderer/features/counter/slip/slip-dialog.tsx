@@ -7,6 +7,7 @@ import type { HostError } from '../../../../shared/host/errors.ts'
 import { documentMaker } from '../../../documents/make-document.ts'
 import { useDesk, useMay } from '../../../host/desk-context.tsx'
 import { useHost } from '../../../host/host-context.tsx'
+import { saveFile } from '../../../host/save-file.ts'
 import { ActionButton } from '../../../ui/action-button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
@@ -19,7 +20,6 @@ import { setCounter, useCounter } from '../counter-state.ts'
 import { useRecord } from '../use-record.ts'
 import { isFirstPrint } from './next-print.ts'
 import { type PrintSlipError, printSlip } from './print-slip.ts'
-import { savePdf } from './save-pdf.ts'
 import classes from './slip-dialog.module.css'
 import { SlipPreview } from './slip-preview.tsx'
 import { readPrintJobs, usePrintJobs } from './use-print-jobs.ts'
@@ -92,8 +92,9 @@ function SlipToPrint({ slip, showReprint }: SlipToPrintProps) {
   async function save(): Promise<void> {
     const made = await documentMaker.makeSlip(slip.model)
     if (!made.ok) return setError({ from: 'document', fault: made.error })
-    const saved = await savePdf(host, made.value, hasDialog)
-    if (saved.ok) setSavedPath(saved.value)
+    const { fileName: name, pdf: bytes } = made.value
+    const saved = await saveFile(host, { name, bytes, type: 'application/pdf' }, hasDialog)
+    if (saved.ok) setSavedPath(saved.value && saved.value !== 'downloads' ? saved.value.path : null)
     else setError({ from: 'host', error: saved.error })
   }
 
