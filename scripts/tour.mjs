@@ -34,7 +34,7 @@ const { buildStale } = await import('./build.mjs')
 await buildStale(['renderer', 'browser-host'], console.log)
 
 mkdirSync(out, { recursive: true })
-console.log(`Playing the main job in Chinese and English; about two minutes …`)
+console.log('Playing the main job in Chinese and English; two to three minutes …')
 const playwright = join(root, 'node_modules', '@playwright', 'test', 'cli.js')
 const code = await runCommand(process.execPath, [playwright, 'test', '-c', 'playwright.tour.config.ts'], {
   cwd: root,
