@@ -91,7 +91,13 @@ export function textsOf(language: Language): Texts {
 }
 
 function markEveryText<T>(node: T, path: string): T {
-  if (typeof node === 'function') return ((...args: unknown[]) => `[[${path}(${args.join(',')})]]`) as T
+  if (typeof node === 'function') {
+    return ((...args: unknown[]) => {
+      const lines: unknown = node(...args)
+      const mark = (name: string) => `[[${name}(${args.join(',')})]]`
+      return Array.isArray(lines) ? lines.map((_, index) => mark(`${path}.${index}`)) : mark(path)
+    }) as T
+  }
   if (typeof node !== 'object' || node === null) return `[[${path}]]` as T
   if (Array.isArray(node)) return node.map((item, index) => markEveryText(item, `${path}.${index}`)) as T
   const entries = Object.entries(node).map(([key, value]) => [key, markEveryText(value, path ? `${path}.${key}` : key)])
