@@ -19,8 +19,12 @@ export function applicationCard(page: Page, texts: Texts = chinese): Locator {
 
 /** Types into the look-up field, wherever the focus is. */
 export async function lookUp(page: Page, text: string, texts: Texts = chinese): Promise<void> {
-  await page.keyboard.press('F2')
-  await expect(page.getByRole('combobox', { name: texts.counter.field.label })).toBeFocused()
+  const field = page.getByRole('combobox', { name: texts.counter.field.label })
+  // A dialog that has just closed gives the focus back a moment later, faster than anybody presses a key.
+  await expect(async () => {
+    await page.keyboard.press('F2')
+    await expect(field).toBeFocused({ timeout: 500 })
+  }).toPass()
   await page.keyboard.press('Control+a')
   await type(page, text)
 }

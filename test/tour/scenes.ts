@@ -1,7 +1,7 @@
 import { showCorrections } from './scenes/corrections.ts'
 import { showCounter } from './scenes/counter.ts'
 import { showFaults } from './scenes/faults.ts'
-import { showHandover } from './scenes/handover.ts'
+import { showA4, showHandover, showProxy, showRules } from './scenes/handover.ts'
 import { showImport } from './scenes/import.ts'
 import { showOtherScreens } from './scenes/other-screens.ts'
 import { showPrinting } from './scenes/printing.ts'
@@ -14,6 +14,9 @@ export const scenes: Readonly<Record<string, (tour: Tour) => Promise<void>>> = {
   receiving: showReceiving,
   counter: showCounter,
   handover: showHandover,
+  rules: showRules,
+  proxy: showProxy,
+  'A4 and QR': showA4,
   corrections: showCorrections,
   printing: showPrinting,
   'other screens': showOtherScreens,

@@ -14,15 +14,8 @@ import { scan } from '../../support/scan.ts'
 import { codesOf, demoApplication } from '../../support/sheet-codes.ts'
 import type { Tour } from '../tour.ts'
 
-/** Handing over, from the first scan to the slip, with everything that may stand in the way. */
-export async function showHandover(tour: Tour): Promise<void> {
-  await showOneApplication(tour)
-  await showRules(tour)
-  await showProxy(tour)
-  await showA4(tour)
-}
-
-async function showOneApplication({ page, visitor, desk, texts }: Tour): Promise<void> {
+/** Handing over, from the first scan to the slip. */
+export async function showHandover({ page, visitor, desk, texts }: Tour): Promise<void> {
   const application = demoApplication('上海澄波软件有限公司')
   const codes = codesOf(application)
   const other = demoApplication('单雪芹')
@@ -78,7 +71,8 @@ async function showOneApplication({ page, visitor, desk, texts }: Tour): Promise
   await discard(page, texts)
 }
 
-async function showRules({ page, visitor, texts }: Tour): Promise<void> {
+/** What the seed's rules forbid and what they warn of. */
+export async function showRules({ page, visitor, texts }: Tour): Promise<void> {
   const refund = demoApplication('上海云岫信息科技有限公司')
   await beginHandover(page, refund.orderNo, texts)
   await scanSheets(page, codesOf(refund), texts)
@@ -103,7 +97,8 @@ async function showRules({ page, visitor, texts }: Tour): Promise<void> {
   await discard(page, texts)
 }
 
-async function showProxy({ page, visitor, desk, texts }: Tour): Promise<void> {
+/** Two applications for one collector, who comes for somebody else. */
+export async function showProxy({ page, visitor, desk, texts }: Tour): Promise<void> {
   const digital = demoApplication('上海张江生物医药研究所')
   const normal = demoApplication('上海澄波软件有限公司', 1)
   await beginHandover(page, normal.orderNo, texts)
@@ -122,7 +117,8 @@ async function showProxy({ page, visitor, desk, texts }: Tour): Promise<void> {
   await page.keyboard.press('Escape')
 }
 
-async function showA4({ page, visitor, desk, texts }: Tour): Promise<void> {
+/** A slip on the other paper and with the other code. */
+export async function showA4({ page, visitor, desk, texts }: Tour): Promise<void> {
   await openSettings(page, texts.settings.sections.slip)
   await page.getByRole('radio', { name: texts.settings.slip.paperA4 }).click()
   await page.getByRole('radio', { name: texts.settings.slip.qr }).click()

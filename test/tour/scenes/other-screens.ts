@@ -34,7 +34,7 @@ export async function showOtherScreens({ page, visitor, texts }: Tour): Promise<
   await expect(page.getByRole('menuitem').first()).toBeVisible()
   await visitor.see('operator-menu')
   await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: texts.frame.statusBar.balance }).click()
+  await page.getByRole('button', { name: texts.frame.statusBar.balance }).focus()
   await expect(page.getByText(texts.frame.statusBar.balanceTitle)).toBeVisible()
   await visitor.see('balance')
   await page.keyboard.press('Escape')
