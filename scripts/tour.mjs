@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// `npm run tour -- --out DIR`: plays the main job on the demo branch in a real browser and leaves pictures and slips in DIR.
-import { mkdirSync, readdirSync } from 'node:fs'
+// `npm run tour -- --out DIR`: plays the main job on the demo branch and leaves pictures of every screen and the slips.
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -11,7 +11,8 @@ import { findTestBrowser, provideTestNeeds } from './test-needs.mjs'
 
 requireNode()
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const usage = 'Usage: npm run tour -- --out DIR'
+const usage = 'npm run tour -- --out DIR   pictures of every screen and the slips, in Chinese and English, go to DIR'
+const limit = 10 * 60_000
 
 function fail(reason, code = 1) {
   console.error(reason)
@@ -20,27 +21,33 @@ function fail(reason, code = 1) {
 
 function readOut() {
   try {
-    const { out } = parseArgs({ options: { out: { type: 'string' } } }).values
-    return out ? resolve(process.env.INIT_CWD ?? process.cwd(), out) : fail(usage, 2)
+    return parseArgs({ options: { out: { type: 'string' } } }).values.out
   } catch (error) {
     return fail(`${error.message}\n${usage}`, 2)
   }
 }
 
-const out = readOut()
+const asked = readOut() ?? fail(usage, 2)
+// npm runs scripts in the project's folder; a relative folder is meant from where the command was given.
+const out = resolve(process.env.INIT_CWD ?? process.cwd(), asked)
+const isOfTour = name => /^\d\d-.+\.png$|^slip-.+\.pdf$/.test(name)
+
 const lacking = (await installPackages(root, console.log)) ?? (await provideTestNeeds(console.log))
 if (lacking) fail(lacking)
-const { buildStale } = await import('./build.mjs')
-await buildStale(['renderer', 'browser-host'], console.log)
 
+const { buildStale } = await import('./build.mjs')
+await buildStale(['renderer', 'browser-host'], console.log).catch(error => fail(error.message))
+
+// What an earlier tour left would be taken for what this one has seen.
+if (existsSync(out)) for (const name of readdirSync(out).filter(isOfTour)) rmSync(join(out, name))
 mkdirSync(out, { recursive: true })
-console.log('Playing the main job in Chinese and English; two to three minutes …')
-const playwright = join(root, 'node_modules', '@playwright', 'test', 'cli.js')
-const code = await runCommand(process.execPath, [playwright, 'test', '-c', 'playwright.tour.config.ts'], {
+
+const program = join(root, 'node_modules', '@playwright', 'test', 'cli.js')
+const code = await runCommand(process.execPath, [program, 'test', '--config=playwright.tour.config.ts'], {
   cwd: root,
-  env: { TOUR_OUT: out, DESK_BROWSER: findTestBrowser() ?? '' },
+  env: { TOUR_OUT: out, DESK_BROWSER: findTestBrowser() },
+  timeout: limit,
 })
-if (code !== 0) fail('The tour stopped before its end; what it had seen is in the folder.')
-const files = readdirSync(out)
-const count = ending => files.filter(name => name.endsWith(ending)).length
-console.log(`${count('.png')} pictures and ${count('.pdf')} slips in ${out}`)
+const left = readdirSync(out).filter(isOfTour)
+console.log(`${left.filter(name => name.endsWith('.png')).length} pictures and ${left.length} files in all in ${out}`)
+process.exit(code === 0 ? 0 : 1)
