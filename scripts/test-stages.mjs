@@ -80,7 +80,11 @@ async function build() {
 /** The stages of `npm test` in their order. `bare` ones need nothing but the packages. */
 export const stages = [
   { name: 'format', bare: true, run: check('@biomejs/biome/bin/biome', 'format') },
-  { name: 'lint', bare: true, run: check('@biomejs/biome/bin/biome', 'check', '--formatter-enabled=false', '--error-on-warnings') },
+  {
+    name: 'lint',
+    bare: true,
+    run: check('@biomejs/biome/bin/biome', 'check', '--formatter-enabled=false', '--error-on-warnings'),
+  },
   { name: 'types', bare: true, run: check('typescript/bin/tsc', '--noEmit', '-p', '.') },
   { name: 'imports', bare: true, run: vitest('--project=unit', 'test/architecture.test.ts') },
   { name: 'build', bare: true, run: build },
