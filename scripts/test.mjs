@@ -10,7 +10,7 @@ import { findTestBrowser, provideTestNeeds } from './test-needs.mjs'
 requireNode()
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const reports = join(root, 'test-results', 'reports')
-const stageLimit = 15 * 60_000
+const stageLimit = 30 * 60_000
 
 function finish(passed, failed) {
   console.log(`${passed} passed, ${failed} failed`)
