@@ -43,6 +43,11 @@ async function openMaker(): Promise<PdfMaker | null> {
 }
 
 async function readFont(url: string): Promise<Uint8Array | null> {
-  const response = await fetch(url).catch(() => null)
-  return response?.ok ? new Uint8Array(await response.arrayBuffer()) : null
+  try {
+    const response = await fetch(url)
+    return response.ok ? new Uint8Array(await response.arrayBuffer()) : null
+  } catch {
+    // The host ended before the font had come, perhaps in the middle of it.
+    return null
+  }
 }
