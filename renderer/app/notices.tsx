@@ -21,6 +21,7 @@ export function Notices() {
       {readOnly && (
         <Notice tone="bad" title={notice.readOnly}>
           {notice.readOnlyHint(readOnly.file, readOnly.line)}
+          {texts.rules.sentenceGap}
           {notice.reason(texts.hostErrors.breakReason[readOnly.reason] ?? readOnly.reason)}
         </Notice>
       )}
