@@ -16,8 +16,6 @@ const executablePath = process.env.DESK_BROWSER ?? '/usr/bin/chromium'
 export default defineConfig({
   test: {
     testTimeout: 20_000,
-    // Left alone it keeps one of two cores for itself.
-    maxWorkers: 2,
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts', 'test/architecture.test.ts'] } },
       { extends: true, test: { name: 'contract', include: ['test/contract/**/*.test.ts'] } },

@@ -77,6 +77,9 @@ async function build() {
   }
 }
 
+/** Left alone vitest keeps one of two cores for itself. Not for stages that look at the clock: faults, browser. */
+const bothCores = '--maxWorkers=2'
+
 /** The stages of `npm test` in their order. `bare` ones need nothing but the packages. */
 export const stages = [
   { name: 'format', bare: true, run: check('@biomejs/biome/bin/biome', 'format') },
@@ -88,8 +91,8 @@ export const stages = [
   { name: 'types', bare: true, run: check('typescript/bin/tsc', '--noEmit', '-p', '.') },
   { name: 'imports', bare: true, run: vitest('--project=unit', 'test/architecture.test.ts') },
   { name: 'build', bare: true, run: build },
-  { name: 'unit', run: vitest('--project=unit', 'test/unit') },
-  { name: 'contract', run: vitest('--project=contract') },
+  { name: 'unit', run: vitest('--project=unit', 'test/unit', bothCores) },
+  { name: 'contract', run: vitest('--project=contract', bothCores) },
   { name: 'browser', run: vitest('--project=browser') },
   { name: 'faults', run: vitest('--project=faults') },
   { name: 'e2e', run: runPlaywright },
