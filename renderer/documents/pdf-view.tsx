@@ -1,6 +1,6 @@
 import { GlobalWorkerOptions, getDocument } from 'pdfjs-dist'
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 
 GlobalWorkerOptions.workerSrc = workerUrl
 
@@ -10,18 +10,23 @@ interface PdfViewProps {
   /** What it shows, for those who cannot see it. */
   readonly label: string
   readonly className?: string | undefined
+  /** Shown instead when the pages cannot be drawn: the host that has the drawing program may be gone. */
+  readonly fallback: ReactNode
+}
+
+interface Drawn {
+  readonly pdf: Uint8Array | null
+  readonly pages: number
+  readonly failed: boolean
 }
 
 /**
  * The pages of a PDF as pictures. Not the browser's own viewer: a scan typed while that has the focus would be lost.
  * The old pages stay until the new ones are drawn.
  */
-export function PdfView({ pdf, label, className }: PdfViewProps) {
+export function PdfView({ pdf, label, className, fallback }: PdfViewProps) {
   const box = useRef<HTMLDivElement>(null)
-  const [drawn, setDrawn] = useState<{ readonly pdf: Uint8Array | null; readonly pages: number }>({
-    pdf: null,
-    pages: 0,
-  })
+  const [drawn, setDrawn] = useState<Drawn>({ pdf: null, pages: 0, failed: false })
   useEffect(() => {
     if (!pdf || !box.current) return
     const target = box.current
@@ -44,9 +49,12 @@ export function PdfView({ pdf, label, className }: PdfViewProps) {
       }
       if (!current) return
       target.replaceChildren(...pages)
-      setDrawn({ pdf, pages: pages.length })
+      setDrawn({ pdf, pages: pages.length, failed: false })
     })().catch(error => {
-      if (current) throw error
+      if (!current) return
+      console.warn(error)
+      target.replaceChildren()
+      setDrawn({ pdf, pages: 0, failed: true })
     })
     return () => {
       current = false
@@ -54,5 +62,10 @@ export function PdfView({ pdf, label, className }: PdfViewProps) {
     }
   }, [pdf])
   const busy = pdf !== drawn.pdf
-  return <div ref={box} role="img" aria-label={label} aria-busy={busy} className={className} data-pages={drawn.pages} />
+  return (
+    <>
+      {drawn.failed && fallback}
+      <div ref={box} role="img" aria-label={label} aria-busy={busy} className={className} data-pages={drawn.pages} />
+    </>
+  )
 }

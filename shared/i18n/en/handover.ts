@@ -20,6 +20,7 @@ export const handover: Texts['handover'] = {
   addAnother: 'Add another application',
   addAnotherHint: 'One collector may collect several applications at once.',
   total: 'Total',
+  previewFailed: 'The preview cannot be shown; handover and printing work all the same. Reopen the window to see it.',
   previewLabel: 'Handover slip, branch copy and customer copy',
   draftPreview: 'The slip number is given on confirmation',
   previewEmpty: 'No sheet checked yet',

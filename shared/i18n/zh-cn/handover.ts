@@ -19,6 +19,7 @@ export const handover = {
   addAnother: '再加一个发票申请',
   addAnotherHint: '同一位领取人可以一次领取几个发票申请。',
   total: '合计',
+  previewFailed: '预览显示不出来，交接和打印不受影响。请重新打开窗口再看。',
   previewLabel: '交接单，存根联和客户联',
   draftPreview: '交接单号在确认时产生',
   previewEmpty: '还没有核对的发票',

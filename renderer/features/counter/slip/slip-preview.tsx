@@ -24,7 +24,12 @@ export function SlipPreview({ model, draft = false }: SlipPreviewProps) {
         <Notice tone="warn" title={texts.slip.missing(missing.join(texts.common.listSeparator))} />
       )}
       <div className={classes.paper} data-draft={draft || undefined} aria-busy={busy}>
-        <PdfView pdf={made?.ok ? made.value.pdf : null} label={texts.handover.previewLabel} className={classes.pages} />
+        <PdfView
+          pdf={made?.ok ? made.value.pdf : null}
+          label={texts.handover.previewLabel}
+          className={classes.pages}
+          fallback={<Notice tone="warn" title={texts.handover.previewFailed} />}
+        />
       </div>
     </div>
   )
