@@ -16,7 +16,7 @@ import {
   someCollector,
   tickByHand,
 } from '../support/counter-page.ts'
-import { enterPin, pressOn, runCommand, signIn, typeInto } from '../support/desk-page.ts'
+import { enterPin, pressOn, runCommand, signIn, type, typeInto } from '../support/desk-page.ts'
 import { test, watchForMouse } from '../support/desk-test.ts'
 import { readEntries, readLedger } from '../support/read-ledger.ts'
 import { scan } from '../support/scan.ts'
@@ -51,7 +51,8 @@ test('from the export to the slip with keyboard and scanner alone', async ({ pag
 
   // A clerk finds the application by the initials of its title.
   await signIn(page, '沈一鸣')
-  await lookUp(page, 'shcbrj')
+  await lookUp(page, '')
+  await type(page, 'shcbrj')
   await expect(page.getByRole('option').first()).toContainText('上海澄波软件有限公司')
 
   const application = demoApplication('上海澄波软件有限公司')

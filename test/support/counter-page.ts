@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { type Texts, textsOf } from '../../shared/i18n/texts.ts'
-import { pressOn, tabTo, type, typeInto } from './desk-page.ts'
+import { pressOn, tabTo, typeInto } from './desk-page.ts'
 import { readEntries } from './read-ledger.ts'
 import { scan } from './scan.ts'
 
@@ -17,7 +17,7 @@ export function applicationCard(page: Page, texts: Texts = chinese): Locator {
   return page.getByRole('region', { name: texts.counter.card.region })
 }
 
-/** Types into the look-up field, wherever the focus is. */
+/** Puts a question into the look-up field, wherever the focus is, at once as from an input method. */
 export async function lookUp(page: Page, text: string, texts: Texts = chinese): Promise<void> {
   const field = page.getByRole('combobox', { name: texts.counter.field.label })
   // A dialog that has just closed gives the focus back a moment later, faster than anybody presses a key.
@@ -26,7 +26,7 @@ export async function lookUp(page: Page, text: string, texts: Texts = chinese): 
     await expect(field).toBeFocused({ timeout: 500 })
   }).toPass()
   await page.keyboard.press('Control+a')
-  await type(page, text)
+  await page.keyboard.insertText(text)
 }
 
 /** Finds the one application with an order number and begins, extends or resumes its handover. */
