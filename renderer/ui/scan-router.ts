@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { useLayerDepth } from './layer.tsx'
 import { topLayer } from './layer-stack.ts'
 
@@ -17,10 +17,10 @@ const handlers: Registered[] = []
 export function useScanHandler(handler: ScanHandler, priority = 0): void {
   const depth = useLayerDepth()
   const latest = useRef(handler)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = handler
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const registered: Registered = { depth, priority, handle: scan => latest.current(scan) }
     handlers.push(registered)
     return () => void handlers.splice(handlers.indexOf(registered), 1)

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
+import { useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import type { Combo } from './combo.ts'
 import { availableCommands, type DeskCommand, registerCommands, subscribeCommands } from './command-registry.ts'
 import { useLayerDepth } from './layer.tsx'
@@ -44,7 +44,8 @@ export function useAvailableCommands(): readonly DeskCommand[] {
 
 function useRegistered(bindings: readonly (KeyBinding & { readonly combo: Combo | null })[], depth: number): void {
   const latest = useRef(bindings)
-  useEffect(() => {
+  // Layout effects, so before the browser paints: whoever sees the screen may press its keys.
+  useLayoutEffect(() => {
     latest.current = bindings
   })
   // Registered once per set of keys: a binding that is only redrawn must keep its place and its guard.
@@ -63,5 +64,5 @@ function useRegistered(bindings: readonly (KeyBinding & { readonly combo: Combo 
         })),
     [shape, depth],
   )
-  useEffect(() => registerCommands(commands), [commands])
+  useLayoutEffect(() => registerCommands(commands), [commands])
 }

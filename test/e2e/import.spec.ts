@@ -4,6 +4,7 @@ import { expect, type Page } from '@playwright/test'
 import { demoExportCsv } from '../../shared/demo/demo-export.ts'
 import { shanghaiDay } from '../../shared/domain/shanghai-time.ts'
 import { callHost } from '../support/call-host.ts'
+import { chooseFile } from '../support/choose-file.ts'
 import { enterPin, runCommand, signIn, type } from '../support/desk-page.ts'
 import { test } from '../support/desk-test.ts'
 import { exportCsvOf } from '../support/export-csv.ts'
@@ -13,7 +14,7 @@ import { readEntries, readLedger } from '../support/read-ledger.ts'
 import { sampleSummary } from '../support/sample-application.ts'
 
 function file(name: string, content: string | Uint8Array) {
-  return { name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) }
+  return { name, content }
 }
 
 /** This morning's export for the demo branch. */
@@ -27,11 +28,7 @@ async function openImports(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: '最近的导入' })).toBeVisible()
 }
 
-async function choose(page: Page, chosen: ReturnType<typeof file>): Promise<void> {
-  const chooser = page.waitForEvent('filechooser')
-  await page.keyboard.press('Control+o')
-  await (await chooser).setFiles(chosen)
-}
+const choose = (page: Page, { name, content }: ReturnType<typeof file>) => chooseFile(page, name, content)
 
 const figure = (page: Page, name: string) => page.getByRole('tab', { name: new RegExp(`^${name}`) }).locator('strong')
 const preview = (page: Page) => page.getByRole('heading', { name: '核对结果' })
@@ -188,7 +185,7 @@ function drop(page: Page, names: readonly string[]): Promise<boolean> {
       )
       return events.map(event => target.dispatchEvent(event)).every(opened => !opened)
     },
-    { dropped: names, text: demoFile().buffer.toString('utf8') },
+    { dropped: names, text: String(demoFile().content) },
   )
 }
 

@@ -63,6 +63,7 @@ test('with several results Enter opens the best one, and the next Enter begins i
   await page.keyboard.press('Escape')
   await expect(page.getByText(/一次交接还没有完成/)).toBeVisible()
   await lookUp(page, '单雪芹')
+  await expect(options(page).first()).toContainText('单')
   await page.keyboard.press('ArrowDown')
   await expect(card(page).getByRole('button', { name: '加入当前交接' })).toBeVisible()
 })

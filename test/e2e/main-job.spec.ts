@@ -3,6 +3,7 @@ import { demoExportCsv } from '../../shared/demo/demo-export.ts'
 import { shanghaiDay } from '../../shared/domain/shanghai-time.ts'
 import { textsOf } from '../../shared/i18n/texts.ts'
 import { callHost } from '../support/call-host.ts'
+import { chooseFile } from '../support/choose-file.ts'
 import {
   answerTo,
   applicationCard,
@@ -32,13 +33,7 @@ test('from the export to the slip with keyboard and scanner alone', async ({ pag
   // A supervisor imports the morning's export.
   await signIn(page, '朱琴琴')
   await page.keyboard.press('Alt+3')
-  const chooser = page.waitForEvent('filechooser')
-  await page.keyboard.press('Control+o')
-  await (await chooser).setFiles({
-    name: `export-${today}.csv`,
-    mimeType: 'text/csv',
-    buffer: Buffer.from(demoExportCsv(today)),
-  })
+  await chooseFile(page, `export-${today}.csv`, demoExportCsv(today))
   await expect(page.getByRole('heading', { name: texts.importsScreen.preview.heading })).toBeVisible()
   const before = readEntries(desk.dataFolder, 'imported').length
   await page.keyboard.press('F9')

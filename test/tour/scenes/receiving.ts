@@ -1,12 +1,12 @@
 import { expect } from '@playwright/test'
 import { demoExportCsv } from '../../../shared/demo/demo-export.ts'
 import { shanghaiDay } from '../../../shared/domain/shanghai-time.ts'
+import { chooseFile } from '../../support/choose-file.ts'
 import { answerTo } from '../../support/counter-page.ts'
 import { openSettings } from '../../support/desk-page.ts'
 import { scan } from '../../support/scan.ts'
 import { codesOf, demoApplication } from '../../support/sheet-codes.ts'
 import type { Tour } from '../tour.ts'
-import { openFile } from './open-file.ts'
 
 /** Sheets come in, by scan and as a list. */
 export async function showReceiving(tour: Tour): Promise<void> {
@@ -41,7 +41,7 @@ async function expectSheets({ page, visitor, texts }: Tour): Promise<void> {
   await expect(page.getByText(texts.settings.saved)).toBeVisible()
   await visitor.see('settings-saved')
   await page.keyboard.press('Alt+3')
-  await openFile(page, 'parcel.csv', parcelCsv())
+  await chooseFile(page, 'parcel.csv', parcelCsv())
   await page.getByRole('heading', { name: texts.importsScreen.preview.heading }).waitFor()
   await page.keyboard.press('F9')
   await expect(page.getByRole('heading', { name: texts.importsScreen.done.heading })).toBeVisible()

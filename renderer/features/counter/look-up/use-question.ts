@@ -46,10 +46,11 @@ const nothing: SearchAnswer = { hits: [], total: 0, complete: true }
 /** Shows an answer. The only hit is opened at once; otherwise nothing is open, so that Enter opens the best one. */
 export function takeAnswer(question: string, { hits, total, complete }: SearchAnswer): void {
   const before = useLookUp.getState()
-  if (before.answered === question) {
+  if (before.answered === question && before.hits.length > 0) {
     setLookUp({ hits: mergeHits(before.hits, hits), total, complete })
     return
   }
+  // What was asked before the index was whole, or before the application was imported, is answered now.
   setLookUp({ answered: question, hits, total, complete })
   const [first] = hits
   selectApplication(first && hits.length === 1 ? first.key : null)
