@@ -3,11 +3,13 @@ import {
   type BatchApplication,
   type Custody,
   type CustodyState,
+  documentNoOf,
   emptyCustody,
   evolve,
   movementOf,
   type SlipState,
 } from '../../shared/domain/custody.ts'
+import { rememberDispatch } from '../../shared/domain/dispatch.ts'
 import type { Entry, EntryOf, OperatorId, Role } from '../../shared/domain/entry.ts'
 
 const LEARNED_AT_ONCE = 2000
@@ -79,8 +81,10 @@ function rememberBefore(state: DeskState, entry: Entry): () => void {
   for (const sheet of moved) sheets.set(sheet, custody.sheets.get(sheet))
   const slipNo = 'slipNo' in entry.body ? entry.body.slipNo : null
   const slip: SlipState | undefined = slipNo === null ? undefined : custody.slips.get(slipNo)
-  const prefix = slipNo?.slice(0, slipNo.lastIndexOf('-')) ?? null
-  const sequence = prefix === null ? undefined : custody.slipSequences.get(prefix)
+  const number = documentNoOf(entry)
+  const prefix = number?.slice(0, number.lastIndexOf('-')) ?? null
+  const sequence = prefix === null ? undefined : custody.sequences.get(prefix)
+  const restoreDispatch = rememberDispatch(custody.dispatch, entry)
   const counts = { ...custody.counts }
   const received = custody.received
   const operatorId = 'operator' in entry.body ? entry.body.operator : null
@@ -88,7 +92,8 @@ function rememberBefore(state: DeskState, entry: Entry): () => void {
   return () => {
     for (const [sheet, before] of sheets) restore(custody.sheets, sheet, before)
     if (slipNo !== null) restore(custody.slips, slipNo, slip)
-    if (prefix !== null) restore(custody.slipSequences, prefix, sequence)
+    if (prefix !== null) restore(custody.sequences, prefix, sequence)
+    restoreDispatch()
     Object.assign(custody.counts, counts)
     custody.received = received
     if (operatorId !== null) restore(operators, operatorId, operator)

@@ -1,23 +1,15 @@
 import type { IsoDate } from '../domain/application.ts'
-import type { BranchData } from '../domain/settings.ts'
+import type { WaybillRoute } from '../domain/dispatch.ts'
+import type { BranchData, LabelSize } from '../domain/settings.ts'
 import type { Courier } from '../domain/waybill.ts'
 import type { Language } from '../i18n/texts.ts'
 import type { DocumentFault, MadeDocument } from './made-document.ts'
-
-/** A stock of one-part labels, width × height in millimetres. */
-export type LabelSize = '76x130' | '100x150' | '100x180'
 
 /** To whom a parcel goes. As entered; '' where nothing is known, and the label leaves room to write. */
 export interface LabelRecipient {
   readonly name: string
   readonly phone: string
   readonly address: string
-}
-
-/** What a carrier handed out together with a number, never made up here: 三段码 and 大头笔, '' for an empty box. */
-export interface LabelRoute {
-  readonly code: string
-  readonly mark: string
 }
 
 /** Everything a courier label says. There is no place for an identity or tax number (快递暂行条例 Art. 22). */
@@ -34,7 +26,7 @@ export interface LabelModel {
   /** 到付: the recipient pays the freight. */
   readonly freightCollect: boolean
   /** null: the carrier gave none, the framed boxes stay empty for handwriting. */
-  readonly route: LabelRoute | null
+  readonly route: WaybillRoute | null
   /** The Asia/Shanghai day of printing. */
   readonly date: IsoDate
   /** '' for none. Identity and tax numbers in it are not printed. */

@@ -1,5 +1,5 @@
+import type { LabelSize } from '../domain/settings.ts'
 import type { PaperSize } from './ink.ts'
-import type { LabelSize } from './label-model.ts'
 
 /** The parts of a label from top to bottom. */
 export const labelZones = ['head', 'number', 'route', 'to', 'from', 'contents', 'sign', 'stub'] as const

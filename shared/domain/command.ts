@@ -1,5 +1,16 @@
-import type { ApplicationKey, SheetId } from './application.ts'
-import type { CheckRecord, Collector, DocumentKind, EntryKind, HandedSheet, Role } from './entry.ts'
+import type { ApplicationKey, Delivery, SheetId } from './application.ts'
+import type { Parcel, WaybillOffer } from './dispatch.ts'
+import type {
+  CheckRecord,
+  Collector,
+  DocumentKind,
+  EntryKind,
+  HandedSheet,
+  ParcelLabel,
+  Recipient,
+  Role,
+} from './entry.ts'
+import type { Courier } from './waybill.ts'
 
 /** What an operator asks the desk to record. The host decides; the window only asks. */
 export type Command =
@@ -27,6 +38,41 @@ export type Command =
   | { readonly kind: 'linkReissue'; readonly oldSheet: SheetId; readonly newSheet: SheetId }
   | { readonly kind: 'voidSheets'; readonly sheets: readonly SheetId[]; readonly reason: string }
   | { readonly kind: 'reprint'; readonly slipNo: string }
+  | {
+      readonly kind: 'addWaybills'
+      readonly courier: Courier
+      readonly account: string
+      readonly via: 'file' | 'scan'
+      readonly numbers: readonly WaybillOffer[]
+    }
+  | {
+      readonly kind: 'reserveLabels'
+      readonly courier: Courier
+      readonly account: string
+      readonly freightCollect: boolean
+      readonly parcels: readonly Parcel[]
+    }
+  | ({ readonly kind: 'useOwnWaybill'; readonly courier: Courier } & ParcelLabel)
+  | { readonly kind: 'reprintLabel'; readonly waybill: string }
+  | { readonly kind: 'voidWaybills'; readonly waybills: readonly string[]; readonly reason: string }
+  | { readonly kind: 'collectParcel'; readonly courier: Courier; readonly waybill: string }
+  | { readonly kind: 'undoCollection'; readonly waybill: string }
+  | { readonly kind: 'closeManifest'; readonly courier: Courier }
+  | { readonly kind: 'returnParcel'; readonly waybill: string; readonly reason: string }
+  | {
+      readonly kind: 'correctRecipient'
+      readonly application: ApplicationKey
+      readonly recipient: Recipient
+      readonly reason: string
+    }
+  | {
+      readonly kind: 'changeDelivery'
+      readonly application: ApplicationKey
+      readonly from: Delivery
+      readonly to: Delivery
+      readonly reason: string
+    }
+  | { readonly kind: 'exportChanges'; readonly headers: 'zh-CN' | 'en' }
   | { readonly kind: 'reveal'; readonly application: ApplicationKey }
 
 /** The kinds of command. */
@@ -42,6 +88,19 @@ export const commandRoles: Readonly<Record<CommandKind, readonly Role[]>> = {
   linkReissue: ['supervisor'],
   voidSheets: ['supervisor'],
   reprint: ['clerk', 'supervisor'],
+  addWaybills: ['dispatcher', 'supervisor'],
+  reserveLabels: ['dispatcher', 'supervisor'],
+  useOwnWaybill: ['dispatcher', 'supervisor'],
+  reprintLabel: ['dispatcher', 'supervisor'],
+  voidWaybills: ['dispatcher', 'supervisor'],
+  collectParcel: ['dispatcher', 'supervisor'],
+  undoCollection: ['dispatcher', 'supervisor'],
+  closeManifest: ['dispatcher', 'supervisor'],
+  returnParcel: ['dispatcher', 'supervisor'],
+  // The customer says so at the counter, or on the phone.
+  correctRecipient: ['clerk', 'dispatcher', 'supervisor'],
+  changeDelivery: ['clerk', 'dispatcher', 'supervisor'],
+  exportChanges: ['dispatcher', 'supervisor'],
   reveal: ['clerk', 'dispatcher', 'supervisor'],
 }
 
@@ -60,5 +119,17 @@ export const entryOfCommand = {
   linkReissue: 'reissueLinked',
   voidSheets: 'sheetsVoided',
   reprint: 'reprinted',
+  addWaybills: 'waybillsAdded',
+  reserveLabels: 'labelsReserved',
+  useOwnWaybill: 'ownWaybillUsed',
+  reprintLabel: 'labelReprinted',
+  voidWaybills: 'waybillsVoided',
+  collectParcel: 'parcelCollected',
+  undoCollection: 'collectionUndone',
+  closeManifest: 'manifestClosed',
+  returnParcel: 'parcelReturned',
+  correctRecipient: 'recipientCorrected',
+  changeDelivery: 'deliveryChanged',
+  exportChanges: 'changesExported',
   reveal: 'revealed',
 } as const satisfies Record<CommandKind, EntryKind>

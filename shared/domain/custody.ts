@@ -1,4 +1,5 @@
 import type { ApplicationKey, Bill, SheetId } from './application.ts'
+import { type DispatchState, emptyDispatch, evolveDispatch } from './dispatch.ts'
 import type { Entry } from './entry.ts'
 
 /** Where a sheet is. `expected`: the central system has issued it, the branch has not received it. */
@@ -33,10 +34,12 @@ export interface CustodyState {
   readonly sheets: Map<SheetId, Custody>
   readonly applications: Map<ApplicationKey, readonly SheetId[]>
   readonly slips: Map<string, SlipState>
-  /** Highest slip sequence used per `branch-date`. */
-  readonly slipSequences: Map<string, number>
+  /** Highest sequence used of slip and document numbers, by what stands before the last hyphen. */
+  readonly sequences: Map<string, number>
   readonly counts: Record<Place, number>
   received: number
+  /** Parcels and waybill numbers. */
+  readonly dispatch: DispatchState
 }
 
 /** A desk on which nothing has happened yet. */
@@ -46,9 +49,10 @@ export function emptyCustody(): CustodyState {
     sheets: new Map(),
     applications: new Map(),
     slips: new Map(),
-    slipSequences: new Map(),
+    sequences: new Map(),
     counts,
     received: 0,
+    dispatch: emptyDispatch(),
   }
 }
 
@@ -86,6 +90,29 @@ export function movementOf(entry: Entry): Movement | null {
       return { sheets: entry.body.sheets, place: 'branch', slipNo: entry.body.slipNo }
     case 'sheetsVoided':
       return { sheets: entry.body.sheets, place: 'void', slipNo: null }
+    case 'parcelCollected':
+      return { sheets: entry.body.sheets, place: 'shipped', slipNo: null }
+    case 'collectionUndone':
+    case 'parcelReturned':
+      return { sheets: entry.body.sheets, place: 'branch', slipNo: null }
+    default:
+      return null
+  }
+}
+
+/** The number an entry gives to a slip or another document of the desk, null where it gives none. */
+export function documentNoOf(entry: Entry): string | null {
+  switch (entry.kind) {
+    case 'handedOver':
+    case 'takenBack':
+    case 'sentBack':
+      return entry.body.slipNo
+    case 'labelsReserved':
+      return entry.body.batchNo
+    case 'manifestClosed':
+      return entry.body.manifestNo
+    case 'changesExported':
+      return entry.body.exportNo
     default:
       return null
   }
@@ -95,6 +122,8 @@ export function movementOf(entry: Entry): Movement | null {
 export function evolve(state: CustodyState, entry: Entry, batch: Iterable<BatchApplication> = []): void {
   const movement = movementOf(entry)
   if (movement) for (const sheet of movement.sheets) move(state, sheet, movement.place, entry.seq, movement.slipNo)
+  evolveDispatch(state.dispatch, entry)
+  noteNumber(state, documentNoOf(entry))
   switch (entry.kind) {
     case 'imported':
       for (const application of batch) learn(state, application, entry.seq)
@@ -137,9 +166,13 @@ function issueSlip(
   seq: number,
 ): void {
   state.slips.set(slipNo, { kind, seq, sheets, voided: false, reprints: 0 })
-  const cut = slipNo.lastIndexOf('-')
-  const prefix = slipNo.slice(0, cut)
-  state.slipSequences.set(prefix, Math.max(state.slipSequences.get(prefix) ?? 0, Number(slipNo.slice(cut + 1))))
+}
+
+function noteNumber(state: CustodyState, number: string | null): void {
+  if (number === null) return
+  const cut = number.lastIndexOf('-')
+  const prefix = number.slice(0, cut)
+  state.sequences.set(prefix, Math.max(state.sequences.get(prefix) ?? 0, Number(number.slice(cut + 1))))
 }
 
 function changeSlip(state: CustodyState, slipNo: string, change: Partial<SlipState>): void {

@@ -1,8 +1,10 @@
 import type { ApplicationKey, SheetId } from './application.ts'
 import type { Command } from './command.ts'
 import type { CustodyState, Place } from './custody.ts'
+import { type DispatchRefusal, decideDispatch } from './decide-dispatch.ts'
 import type { Draft } from './entry.ts'
 import { ok, type Result, refused } from './result.ts'
+import { eachOnce, firstProblem, mustBeAt, mustBeFree, mustBelong, reasonGiven } from './sheet-checks.ts'
 import { formatSlipNo } from './slip-number.ts'
 
 /** Why custody refuses a command. Params are for the text of the refusal; sheets stand for themselves. */
@@ -28,6 +30,7 @@ export type CustodyRefusal =
   | { readonly code: 'sheetMovedSince'; readonly sheet: SheetId; readonly slipNo: string }
   | { readonly code: 'applicationUnknown'; readonly application: ApplicationKey }
   | { readonly code: 'reissueAlreadyLinked'; readonly sheet: SheetId }
+  | DispatchRefusal
 
 /** What `decide` needs besides state and command. `day` is today in Asia/Shanghai. */
 export interface DecideContext {
@@ -49,7 +52,7 @@ export function decide(state: CustodyState, command: Command, context: DecideCon
       const problem =
         eachOnce(ids) ??
         firstProblem(command.sheets, handed => mustBelong(state, handed.sheet, handed.application)) ??
-        firstProblem(ids, sheet => mustBeAt(state, sheet, 'branch')) ??
+        firstProblem(ids, sheet => mustBeFree(state, sheet)) ??
         firstProblem(command.sheets, handed =>
           handed.how === 'hand' && !command.handReasons[handed.sheet]?.trim()
             ? { code: 'handReasonMissing', sheet: handed.sheet }
@@ -94,6 +97,19 @@ export function decide(state: CustodyState, command: Command, context: DecideCon
       const body = { slipNo: command.slipNo, reprint: slip.reprints + 1 }
       return ok({ kind: 'reprinted', body, personal: null })
     }
+    case 'addWaybills':
+    case 'reserveLabels':
+    case 'useOwnWaybill':
+    case 'reprintLabel':
+    case 'voidWaybills':
+    case 'collectParcel':
+    case 'undoCollection':
+    case 'closeManifest':
+    case 'returnParcel':
+    case 'correctRecipient':
+    case 'changeDelivery':
+    case 'exportChanges':
+      return decideDispatch(state, command, context)
     case 'reveal':
       return state.applications.has(command.application)
         ? ok({ kind: 'revealed', body: { application: command.application }, personal: null })
@@ -128,48 +144,10 @@ function decideReissue(state: CustodyState, oldSheet: SheetId, newSheet: SheetId
 }
 
 function nextSlipNo(state: CustodyState, { branchCode, day }: DecideContext): string {
-  const last = state.slipSequences.get(`${branchCode}-${day.replaceAll('-', '')}`) ?? 0
+  const last = state.sequences.get(`${branchCode}-${day.replaceAll('-', '')}`) ?? 0
   return formatSlipNo({ branch: branchCode, date: day, sequence: last + 1 })
 }
 
 function movableWithReason(state: CustodyState, sheets: readonly SheetId[], reason: string): CustodyRefusal | null {
-  return eachOnce(sheets) ?? firstProblem(sheets, sheet => mustBeAt(state, sheet, 'branch')) ?? reasonGiven(reason)
-}
-
-function reasonGiven(reason: string): CustodyRefusal | null {
-  return reason.trim() ? null : { code: 'reasonMissing' }
-}
-
-function eachOnce(sheets: readonly SheetId[]): CustodyRefusal | null {
-  if (sheets.length === 0) return { code: 'noSheets' }
-  const seen = new Set<SheetId>()
-  for (const sheet of sheets) {
-    if (seen.has(sheet)) return { code: 'sheetTwice', sheet }
-    seen.add(sheet)
-  }
-  return null
-}
-
-function firstProblem<T>(items: readonly T[], check: (item: T) => CustodyRefusal | null): CustodyRefusal | null {
-  for (const item of items) {
-    const problem = check(item)
-    if (problem) return problem
-  }
-  return null
-}
-
-function mustBelong(state: CustodyState, sheet: SheetId, application: ApplicationKey): CustodyRefusal | null {
-  const custody = state.sheets.get(sheet)
-  if (!custody) return { code: 'sheetUnknown', sheet }
-  return custody.application === application
-    ? null
-    : { code: 'sheetOfOtherApplication', sheet, application: custody.application }
-}
-
-function mustBeAt(state: CustodyState, sheet: SheetId, place: Place): CustodyRefusal | null {
-  const custody = state.sheets.get(sheet)
-  if (!custody) return { code: 'sheetUnknown', sheet }
-  if (custody.place === place) return null
-  if (custody.place === 'expected') return { code: 'sheetNotReceived', sheet }
-  return { code: 'sheetElsewhere', sheet, place: custody.place, seq: custody.seq, slipNo: custody.slipNo }
+  return eachOnce(sheets) ?? firstProblem(sheets, sheet => mustBeFree(state, sheet)) ?? reasonGiven(reason)
 }

@@ -1,4 +1,6 @@
-import type { ApplicationKey, SheetId } from './application.ts'
+import type { ApplicationKey, Delivery, SheetId } from './application.ts'
+import type { WaybillOffer } from './dispatch.ts'
+import type { Courier } from './waybill.ts'
 
 /** Identifies an operator; unique across stations, never reused. */
 export type OperatorId = string
@@ -30,6 +32,21 @@ export interface HandedSheet {
   readonly sheet: SheetId
   readonly application: ApplicationKey
   readonly how: 'scan' | 'hand'
+}
+
+/** Sheets of one application under one waybill number. */
+export interface ParcelLabel {
+  readonly waybill: string
+  readonly application: ApplicationKey
+  readonly sheets: readonly SheetId[]
+}
+
+/** To whom a parcel goes. '' where nothing is known. */
+export interface Recipient {
+  readonly name: string
+  readonly phone: string
+  readonly address: string
+  readonly postcode: string
 }
 
 /** A rule of the seed document that was looked at before a handover, and what came of it. */
@@ -91,6 +108,49 @@ export interface EntryBodies {
   sheetsVoided: { readonly sheets: readonly SheetId[] }
   /** A slip was printed again; `reprint` counts from 1 (补打 1). */
   reprinted: { readonly slipNo: string; readonly reprint: number }
+  /** Numbers a courier handed out in advance; `via` a file or scanned from a printed roll. */
+  waybillsAdded: {
+    readonly courier: Courier
+    readonly account: string
+    readonly via: 'file' | 'scan'
+    readonly numbers: readonly WaybillOffer[]
+  }
+  /** Numbers of a pool were given to parcels whose labels are to be printed together. */
+  labelsReserved: {
+    readonly batchNo: string
+    readonly courier: Courier
+    /** 到付, as the labels say. */
+    readonly freightCollect: boolean
+    readonly labels: readonly ParcelLabel[]
+  }
+  /** A parcel bears a waybill that the courier printed; its number was in no pool. */
+  ownWaybillUsed: { readonly courier: Courier } & ParcelLabel
+  /** Labels came out of the printer: so the print system says, or a person at the printer. */
+  labelsPrinted: { readonly waybills: readonly string[]; readonly word: 'printer' | 'person' }
+  /** A label was printed again; `reprint` counts from 1. */
+  labelReprinted: { readonly waybill: string; readonly reprint: number }
+  /** Numbers that will never be used; the sheets of their parcels are free for another way. */
+  waybillsVoided: { readonly waybills: readonly string[] }
+  /** The courier took a parcel; its sheets are shipped. */
+  parcelCollected: { readonly courier: Courier } & ParcelLabel
+  /** A parcel was scanned by mistake; it is still here. Possible until its manifest is closed. */
+  collectionUndone: ParcelLabel
+  /** The courier signs for what was collected since the last manifest (交接清单). */
+  manifestClosed: { readonly manifestNo: string; readonly courier: Courier; readonly waybills: readonly string[] }
+  /** A parcel came back; its sheets are at the branch again. */
+  parcelReturned: ParcelLabel
+  /** The recipient's data were corrected here; what the central system said is kept. */
+  recipientCorrected: { readonly application: ApplicationKey }
+  /** The customer wants another way than the central system says. */
+  deliveryChanged: { readonly application: ApplicationKey; readonly from: Delivery; readonly to: Delivery }
+  /** What changed since the last export was written for the central system; it covers all entries up to this one. */
+  changesExported: {
+    readonly exportNo: string
+    /** The export before, 0 for the first. */
+    readonly since: number
+    /** Language of the headers. */
+    readonly headers: 'zh-CN' | 'en'
+  }
   /** Personal data of an application was shown unmasked. */
   revealed: { readonly application: ApplicationKey }
   /** A torn last line was found at start and set aside in a file of its own. */
@@ -122,6 +182,10 @@ export interface EntryPersonals {
   takenBack: { readonly reason: string; readonly collector: Collector | null }
   sentBack: { readonly reason: string }
   sheetsVoided: { readonly reason: string }
+  waybillsVoided: { readonly reason: string }
+  parcelReturned: { readonly reason: string }
+  recipientCorrected: { readonly recipient: Recipient; readonly reason: string }
+  deliveryChanged: { readonly reason: string }
 }
 
 /** The kinds of entry the ledger knows. */

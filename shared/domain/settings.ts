@@ -1,3 +1,11 @@
+import type { Courier } from './waybill.ts'
+
+/** A stock of one-part labels, width × height in millimetres. */
+export type LabelSize = '76x130' | '100x150' | '100x180'
+
+/** Every stock, narrowest first. */
+export const labelSizes: readonly LabelSize[] = ['76x130', '100x150', '100x180']
+
 /** The documents the desk prints; each has a printer and a paper of its own. */
 export type PrintedDocument = 'slip' | 'label' | 'manifest' | 'report'
 
@@ -37,6 +45,12 @@ export interface Settings {
   readonly slipCode: 'code128' | 'qr'
   readonly proxy: ProxyRequirements
   readonly printers: Readonly<Record<PrintedDocument, PrinterChoice>>
+  /** 到付: the recipient pays the freight. Certain for SF only (seed rule R10). */
+  readonly freightCollect: Readonly<Record<Courier, boolean>>
+  /** Whether the carrier's part of a label hides parts of name, phone and address. The branch's file copy always does. */
+  readonly maskLabels: Readonly<Record<Courier, boolean>>
+  /** A pool with fewer numbers left is said to run low. */
+  readonly lowWaybills: number
   /** Hand-made column mappings by header signature: header text → field name or `ignore`. */
   readonly columnMappings: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
@@ -62,5 +76,13 @@ export const defaultSettings: Settings = {
     manifest: { printer: '', paper: 'A4' },
     report: { printer: '', paper: 'A4' },
   },
+  freightCollect: { sf: true, yunda: false },
+  maskLabels: { sf: false, yunda: false },
+  lowWaybills: 50,
   columnMappings: {},
+}
+
+/** The stock labels are drawn for: the paper chosen for them, where that is one. */
+export function labelSizeOf({ printers }: Pick<Settings, 'printers'>): LabelSize {
+  return labelSizes.find(size => size === printers.label.paper) ?? '100x150'
 }

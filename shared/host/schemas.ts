@@ -12,6 +12,9 @@ const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const fen = z.int()
 const slipNo = z.string().regex(/^[A-Z0-9]{2,6}-\d{8}-\d{4,}$/)
 const reason = text(500)
+const courier = z.enum(['sf', 'yunda'])
+const delivery = z.enum(['pickup', 'yunda', 'sf'])
+const waybill = z.string().min(1).max(40)
 
 /** One or several roles. */
 export const rolesSchema: z.ZodType<readonly Role[]> = z
@@ -52,6 +55,53 @@ export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('linkReissue'), oldSheet: sheet, newSheet: sheet }).strict(),
   z.object({ kind: z.literal('voidSheets'), sheets, reason }).strict(),
   z.object({ kind: z.literal('reprint'), slipNo }).strict(),
+  z
+    .object({
+      kind: z.literal('addWaybills'),
+      courier,
+      account: text(40),
+      via: z.enum(['file', 'scan']),
+      numbers: z
+        .array(
+          z
+            .object({
+              number: waybill,
+              route: z
+                .object({ code: text(40), mark: text(40) })
+                .strict()
+                .nullable(),
+            })
+            .strict(),
+        )
+        .max(20_000),
+    })
+    .strict(),
+  z
+    .object({
+      kind: z.literal('reserveLabels'),
+      courier,
+      account: text(40),
+      freightCollect: z.boolean(),
+      parcels: z.array(z.object({ application: key, sheets }).strict()).max(1000),
+    })
+    .strict(),
+  z.object({ kind: z.literal('useOwnWaybill'), courier, waybill, application: key, sheets }).strict(),
+  z.object({ kind: z.literal('reprintLabel'), waybill }).strict(),
+  z.object({ kind: z.literal('voidWaybills'), waybills: z.array(waybill).max(1000), reason }).strict(),
+  z.object({ kind: z.literal('collectParcel'), courier, waybill }).strict(),
+  z.object({ kind: z.literal('undoCollection'), waybill }).strict(),
+  z.object({ kind: z.literal('closeManifest'), courier }).strict(),
+  z.object({ kind: z.literal('returnParcel'), waybill, reason }).strict(),
+  z
+    .object({
+      kind: z.literal('correctRecipient'),
+      application: key,
+      recipient: z.object({ name: text(100), phone: text(60), address: text(600), postcode: text(20) }).strict(),
+      reason,
+    })
+    .strict(),
+  z.object({ kind: z.literal('changeDelivery'), application: key, from: delivery, to: delivery, reason }).strict(),
+  z.object({ kind: z.literal('exportChanges'), headers: z.enum(['zh-CN', 'en']) }).strict(),
   z.object({ kind: z.literal('reveal'), application: key }).strict(),
 ])
 
@@ -92,7 +142,7 @@ export const applicationSchema: z.ZodType<Application> = z
     orderNo: text(60),
     paymentDate: date.nullable(),
     appliedDate: date.nullable(),
-    delivery: z.enum(['pickup', 'yunda', 'sf']),
+    delivery,
     bills: z.array(billSchema).min(1).max(2000),
     personal: z
       .object({
@@ -150,6 +200,9 @@ const settingsSchema = z
     printers: z
       .object({ slip: printerChoice, label: printerChoice, manifest: printerChoice, report: printerChoice })
       .strict(),
+    freightCollect: z.object({ sf: z.boolean(), yunda: z.boolean() }).strict(),
+    maskLabels: z.object({ sf: z.boolean(), yunda: z.boolean() }).strict(),
+    lowWaybills: z.int().min(0).max(100_000),
     columnMappings: z.record(text(4000), z.record(text(200), text(60))),
   })
   .strict() satisfies z.ZodType<Settings>

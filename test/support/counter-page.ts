@@ -89,5 +89,8 @@ export async function confirmHandover(page: Page, dataFolder: string, texts: Tex
   await expect(page.getByRole('heading', { name: texts.handover.title, exact: true })).toBeHidden()
   const entries = readEntries(dataFolder, 'handedOver')
   expect(entries).toHaveLength(before + 1)
-  return entries.at(-1)?.body.slipNo ?? ''
+  const slipNo = entries.at(-1)?.body.slipNo ?? ''
+  // The line that says whether the slip went to the printer; where it did not, the slip opens by itself.
+  await expect(page.locator('[data-feedback] > *').filter({ hasText: slipNo })).toBeVisible()
+  return slipNo
 }

@@ -1,7 +1,4 @@
-import type { LabelModel, LabelSize } from '../../shared/documents/label-model.ts'
-
-/** The stocks labels are tested on. */
-export const labelSizes: readonly LabelSize[] = ['76x130', '100x150', '100x180']
+import type { LabelModel } from '../../shared/documents/label-model.ts'
 
 /** A parcel of three sheets by SF, freight collect. */
 export const plainLabel: LabelModel = {

@@ -1,4 +1,5 @@
 import type { Place } from '../../domain/custody.ts'
+import type { WaybillState } from '../../domain/dispatch.ts'
 import type { Texts } from '../texts.ts'
 import type { ErrorFacts } from '../zh-cn/host-errors.ts'
 
@@ -9,6 +10,14 @@ const place: Readonly<Record<Place, string>> = {
   shipped: 'has already been mailed out',
   sentBack: 'has gone back to the 21Vianet Service Center',
   void: 'is void',
+}
+
+const waybillState: Readonly<Record<WaybillState, string>> = {
+  available: 'unused',
+  reserved: 'reserved',
+  printed: 'printed',
+  collected: 'collected',
+  void: 'void',
 }
 
 const duration = (seconds: number) => (seconds < 120 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`)
@@ -74,9 +83,32 @@ export const hostErrors: Texts['hostErrors'] = {
       `Sheet ${sheet} of slip ${slipNo} has moved since, so the whole slip cannot be voided. Deal with the sheets one by one.`,
     applicationUnknown: ({ application }) =>
       `There is no Fapiao application ${application}. Check the number, or import the latest file first.`,
+    sheetInParcel: ({ sheet, waybill }) =>
+      `Fapiao ${sheet} is packed under waybill ${waybill} and waits for the courier. To send it another way, void that number under Courier first.`,
+    noWaybills: 'No waybill number was chosen. Choose or scan one first.',
+    waybillInvalid: ({ waybill }) =>
+      `${waybill} is no waybill number of this courier. Check the courier and the number.`,
+    waybillTwice: ({ waybill }) => `Waybill ${waybill} appears twice. Take one away.`,
+    waybillKnown: ({ waybill, state }) =>
+      `Waybill ${waybill} is registered already (${waybillState[state as WaybillState]}) and cannot be registered again. Check the number.`,
+    waybillUnknown: ({ waybill }) => `Waybill ${waybill} is not registered. Check the number.`,
+    waybillState: ({ waybill, state }) =>
+      `Waybill ${waybill} is “${waybillState[state as WaybillState]}”, so this cannot be done. Look at its history first.`,
+    waybillOfOtherCourier: ({ waybill, courier }) =>
+      `Waybill ${waybill} belongs to ${courier === 'sf' ? 'SF' : 'Yunda'} and cannot go with this courier. Put it aside.`,
+    poolTooSmall: ({ needed, left }) =>
+      `Not enough waybill numbers: ${needed} are needed, ${left} are left in the pool. Import new numbers, or choose fewer parcels.`,
+    applicationTwice: ({ application }) => `Application ${application} was chosen twice. Take one away.`,
+    manifestAlreadyClosed: ({ waybill, manifestNo }) =>
+      `Waybill ${waybill} stands on manifest ${manifestNo} and cannot be taken back. When the parcel comes back, register its return.`,
+    nothingCollected: 'No parcel has been scanned, so there is no manifest. Scan the parcels the courier takes first.',
+    parcelAlreadyReturned: ({ waybill }) =>
+      `The return of waybill ${waybill} is registered already; nothing is left to do.`,
+    deliveryUnchanged: 'The delivery method does not change; there is nothing to record.',
     reissueAlreadyLinked: ({ sheet }) => `Sheet ${sheet} is linked to a reissue already. Check the number.`,
   },
   place,
+  waybillState,
   breakReason: {
     notJson: 'the line cannot be read',
     notAnEntry: 'the line is no ledger entry',

@@ -1,4 +1,5 @@
 import type { Place } from '../../domain/custody.ts'
+import type { WaybillState } from '../../domain/dispatch.ts'
 import type { HostError } from '../../host/errors.ts'
 
 /** What an error says about its case: the params of a host error, or the fields of a custody refusal. */
@@ -13,6 +14,14 @@ const place: Readonly<Record<Place, string>> = {
   shipped: '已经寄出',
   sentBack: '已经退回世纪互联服务中心',
   void: '已经作废',
+}
+
+const waybillState: Readonly<Record<WaybillState, string>> = {
+  available: '未使用',
+  reserved: '已分配',
+  printed: '已打印',
+  collected: '已揽收',
+  void: '已作废',
 }
 
 const duration = (seconds: number) => (seconds < 120 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟`)
@@ -65,12 +74,33 @@ const error: Readonly<Record<HostError['code'], ErrorText>> = {
   sheetMovedSince: ({ sheet, slipNo }) =>
     `交接单 ${slipNo} 上的发票 ${sheet} 后来又有变动，整单不能作废。请按单张处理。`,
   applicationUnknown: ({ application }) => `没有发票申请 ${application}。请核对申请号，或先导入最新文件。`,
+  sheetInParcel: ({ sheet, waybill }) =>
+    `发票 ${sheet} 已装入运单 ${waybill} 的邮件，等快递揽收。要改别的去向，请先在“快递”里作废这个运单号。`,
+  noWaybills: '没有选运单号。请先选择或扫描。',
+  waybillInvalid: ({ waybill }) => `${waybill} 不是这家快递的运单号。请核对快递公司和号码。`,
+  waybillTwice: ({ waybill }) => `运单号 ${waybill} 出现了两次。请去掉一次。`,
+  waybillKnown: ({ waybill, state }) =>
+    `运单号 ${waybill} 已经登记过（${waybillState[state as WaybillState]}），不能再登记一次。请核对号码。`,
+  waybillUnknown: ({ waybill }) => `没有登记过运单号 ${waybill}。请核对号码。`,
+  waybillState: ({ waybill, state }) =>
+    `运单号 ${waybill} 现在是“${waybillState[state as WaybillState]}”，不能做这一步。请先看它的经过。`,
+  waybillOfOtherCourier: ({ waybill, courier }) =>
+    `运单号 ${waybill} 是${courier === 'sf' ? '顺丰' : '韵达'}的，不能交给这家快递。请把它放到一边。`,
+  poolTooSmall: ({ needed, left }) =>
+    `运单号不够：要 ${needed} 个，号池里只剩 ${left} 个。请先导入新的运单号，或少选几件。`,
+  applicationTwice: ({ application }) => `发票申请 ${application} 选了两次。请去掉一次。`,
+  manifestAlreadyClosed: ({ waybill, manifestNo }) =>
+    `运单号 ${waybill} 已写进交接清单 ${manifestNo}，不能再撤回。邮件退回来时请登记退件。`,
+  nothingCollected: '还没有扫描任何邮件，不能生成交接清单。请先逐件扫描交给快递的邮件。',
+  parcelAlreadyReturned: ({ waybill }) => `运单号 ${waybill} 的邮件已经登记退回，不用再做。`,
+  deliveryUnchanged: '取票方式没有变化，不用登记。',
   reissueAlreadyLinked: ({ sheet }) => `发票 ${sheet} 已经和一张重开的发票对应。请核对号码。`,
 }
 
 export const hostErrors = {
   error,
   place,
+  waybillState,
   /** Why the ledger is read-only, by reason code. */
   breakReason: {
     notJson: '这一行读不出来',

@@ -6,10 +6,11 @@ import { type CodedLabel, labelsDefinition, layOutLabel } from '../../../../shar
 import type { LabelModel } from '../../../../shared/documents/label-model.ts'
 import { labelStocks, labelZones } from '../../../../shared/documents/label-stock.ts'
 import { createTypesetter } from '../../../../shared/documents/typesetter.ts'
+import { labelSizes } from '../../../../shared/domain/settings.ts'
 import { readFonts } from '../../../support/document-fonts.ts'
 import { hostileLabels } from '../../../support/hostile-labels.ts'
 import { edgesOf, overlapping, textsOn } from '../../../support/ink-boxes.ts'
-import { labelOf, labelSizes, plainLabel } from '../../../support/label-samples.ts'
+import { labelOf, plainLabel } from '../../../support/label-samples.ts'
 
 const metrics = readMetrics(readFonts())
 const setter = createTypesetter(metrics)
