@@ -1,7 +1,15 @@
-import { IconPackageImport, IconPrinter, IconSettings, IconTableImport, IconTicket } from '@tabler/icons-react'
+import {
+  IconPackageImport,
+  IconPrinter,
+  IconSettings,
+  IconTableImport,
+  IconTicket,
+  IconTruckDelivery,
+} from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import type { Role } from '../../shared/domain/entry.ts'
 import { CounterScreen, ReceivingScreen } from '../features/counter/index.ts'
+import { DispatchScreen } from '../features/dispatch/index.ts'
 import { ImportsScreen } from '../features/imports/index.ts'
 import { PrintJobsScreen } from '../features/printing/index.ts'
 import { SettingsScreen } from '../features/settings/index.ts'
@@ -15,14 +23,21 @@ export interface Area {
   readonly icon: ComponentType<{ size?: number; stroke?: number }>
   readonly Screen: ComponentType
   /** Whom it is for; left out: everyone. */
-  readonly role?: Role
+  readonly roles?: readonly Role[]
 }
 
 /** The areas in the order of the rail. A key stays with its area whoever is signed in. */
 export const areas: readonly Area[] = [
   { id: 'counter', keys: 'Alt+1', icon: IconTicket, Screen: CounterScreen },
   { id: 'receiving', keys: 'Alt+2', icon: IconPackageImport, Screen: ReceivingScreen },
-  { id: 'imports', keys: 'Alt+3', icon: IconTableImport, Screen: ImportsScreen, role: 'supervisor' },
-  { id: 'printing', keys: 'Alt+5', icon: IconPrinter, Screen: PrintJobsScreen },
-  { id: 'settings', keys: 'Alt+6', icon: IconSettings, Screen: SettingsScreen },
+  {
+    id: 'dispatch',
+    keys: 'Alt+3',
+    icon: IconTruckDelivery,
+    Screen: DispatchScreen,
+    roles: ['dispatcher', 'supervisor'],
+  },
+  { id: 'imports', keys: 'Alt+6', icon: IconTableImport, Screen: ImportsScreen, roles: ['supervisor'] },
+  { id: 'printing', keys: 'Alt+8', icon: IconPrinter, Screen: PrintJobsScreen },
+  { id: 'settings', keys: 'Alt+9', icon: IconSettings, Screen: SettingsScreen },
 ]

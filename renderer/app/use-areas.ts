@@ -6,6 +6,6 @@ import { type Area, areas } from './areas.ts'
 export function useAreas(): { readonly areas: readonly Area[]; readonly current: Area | null } {
   const roles = useSession()?.operator.roles ?? []
   const wanted = useNavigation(state => state.area)
-  const allowed = areas.filter(area => area.role === undefined || roles.includes(area.role))
+  const allowed = areas.filter(area => area.roles === undefined || area.roles.some(role => roles.includes(role)))
   return { areas: allowed, current: allowed.find(({ id }) => id === wanted) ?? allowed[0] ?? null }
 }

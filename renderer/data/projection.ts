@@ -1,3 +1,4 @@
+import type { Command, CommandKind, entryOfCommand } from '../../shared/domain/command.ts'
 import type { Entry, EntryOf } from '../../shared/domain/entry.ts'
 import { ok, type Result, refused } from '../../shared/domain/result.ts'
 import type { HostClient } from '../../shared/host/client.ts'
@@ -31,12 +32,22 @@ export type Applied =
 /** Why the store does not follow; nothing is lost, `catchUp` tries again. */
 export type ProjectionError = HostError | StoreFault
 
+/** The entry a command leads to. */
+export type EntryAfter<K extends CommandKind> = EntryOf<(typeof entryOfCommand)[K]>
+
+/** Records a command and applies its entry. */
+export type RecordCommand = <K extends CommandKind>(
+  command: Extract<Command, { kind: K }>,
+) => Promise<Result<EntryAfter<K>, HostError>>
+
 /** Keeps the store in step with the ledger. Calls wait for each other; the answer is the `seq` the store stands at. */
 export interface Projection {
   /** Applies what the ledger has beyond the cursor; builds anew when the store belongs to another ledger. */
   catchUp(onProgress?: (progress: Progress) => void): Promise<Result<number, ProjectionError>>
   /** Applies an entry the host has just acknowledged, and whatever came before it. */
   applyAcknowledged(entry: Entry, onProgress?: (progress: Progress) => void): Promise<Result<number, ProjectionError>>
+  /** Records a command. The answer is the host's acknowledgement; by then the entry is applied. */
+  readonly record: RecordCommand
   /** Throws the store away and builds it from the first entry. */
   rebuild(onProgress?: (progress: Progress) => void): Promise<Result<number, ProjectionError>>
   /** Tells of every change after it is stored; the answer stops it. */
@@ -170,13 +181,21 @@ export function createProjection(host: HostClient, db: DeskDatabase): Projection
     return step.ok && step.value
   }
 
+  const applyAcknowledged: Projection['applyAcknowledged'] = (entry, onProgress) =>
+    inTurn(async () => {
+      const next = await guarded(async () => ((await applyNext(entry)) ? ok(entry.seq) : ok(0)))
+      return next.ok && next.value > 0 ? next : persist(onProgress)
+    })
+
   return {
     catchUp: onProgress => inTurn(() => persist(onProgress)),
-    applyAcknowledged: (entry, onProgress) =>
-      inTurn(async () => {
-        const next = await guarded(async () => ((await applyNext(entry)) ? ok(entry.seq) : ok(0)))
-        return next.ok && next.value > 0 ? next : persist(onProgress)
-      }),
+    applyAcknowledged,
+    record: async <K extends CommandKind>(command: Extract<Command, { kind: K }>) => {
+      const answer = await host.call('ledger.record', { command })
+      // What the store cannot take now it takes at its next start; the entry stands either way.
+      if (answer.ok) await applyAcknowledged(answer.value).catch(reportError)
+      return answer as Result<EntryAfter<K>, HostError>
+    },
     rebuild: onProgress => inTurn(() => rebuild(onProgress)),
     onApplied(listener) {
       listeners.add(listener)

@@ -3,7 +3,7 @@ import { create } from 'zustand'
 import type { ApplicationKey, SheetId } from '../../shared/domain/application.ts'
 
 /** The areas of the desk. */
-export type AreaId = 'counter' | 'receiving' | 'imports' | 'ledger' | 'printing' | 'settings'
+export type AreaId = 'counter' | 'receiving' | 'dispatch' | 'imports' | 'printing' | 'settings'
 
 /** What to show on arrival. */
 export type Target =
@@ -11,6 +11,8 @@ export type Target =
   | { readonly kind: 'sheet'; readonly sheet: SheetId }
   | { readonly kind: 'slip'; readonly slipNo: string }
   | { readonly kind: 'printJob'; readonly id: string }
+  | { readonly kind: 'labelBatch'; readonly batchNo: string }
+  | { readonly kind: 'waybill'; readonly number: string }
 
 interface NavigationState {
   readonly area: AreaId

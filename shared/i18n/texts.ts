@@ -1,6 +1,7 @@
 import { common as commonEn } from './en/common.ts'
 import { corrections as correctionsEn } from './en/corrections.ts'
 import { counter as counterEn } from './en/counter.ts'
+import { dispatch as dispatchEn } from './en/dispatch.ts'
 import { frame as frameEn } from './en/frame.ts'
 import { handover as handoverEn } from './en/handover.ts'
 import { help as helpEn } from './en/help.ts'
@@ -19,6 +20,7 @@ import { ui as uiEn } from './en/ui.ts'
 import { common as commonZh } from './zh-cn/common.ts'
 import { corrections as correctionsZh } from './zh-cn/corrections.ts'
 import { counter as counterZh } from './zh-cn/counter.ts'
+import { dispatch as dispatchZh } from './zh-cn/dispatch.ts'
 import { frame as frameZh } from './zh-cn/frame.ts'
 import { handover as handoverZh } from './zh-cn/handover.ts'
 import { help as helpZh } from './zh-cn/help.ts'
@@ -40,6 +42,7 @@ const zhCn = {
   common: commonZh,
   corrections: correctionsZh,
   counter: counterZh,
+  dispatch: dispatchZh,
   handover: handoverZh,
   frame: frameZh,
   help: helpZh,
@@ -64,6 +67,7 @@ const en: Texts = {
   common: commonEn,
   corrections: correctionsEn,
   counter: counterEn,
+  dispatch: dispatchEn,
   handover: handoverEn,
   frame: frameEn,
   help: helpEn,

@@ -24,7 +24,7 @@ function demoFile() {
 
 async function openImports(page: Page): Promise<void> {
   await signIn(page, '朱琴琴')
-  await page.keyboard.press('Alt+3')
+  await page.keyboard.press('Alt+6')
   await expect(page.getByRole('heading', { name: '最近的导入' })).toBeVisible()
 }
 
@@ -202,7 +202,7 @@ test('a file dropped where nobody takes it does not take the place of the desk',
   await page.keyboard.press('Alt+1')
   await expect(page.getByRole('heading', { name: '最近的导入' })).toBeHidden()
   expect(await drop(page, ['一.csv'])).toBe(true)
-  await page.keyboard.press('Alt+3')
+  await page.keyboard.press('Alt+6')
   await expect(page.getByRole('heading', { name: '最近的导入' })).toBeVisible()
 })
 
@@ -218,7 +218,7 @@ test.describe('a large file', () => {
     await page.keyboard.press('F2')
     await type(page, 'chengbo')
     await expect(page.getByRole('listbox').getByRole('option').first()).toContainText('澄波')
-    await page.keyboard.press('Alt+3')
+    await page.keyboard.press('Alt+6')
     await expect(preview(page).or(page.getByText(/\d \/ 1\d,\d{3}/))).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(page.getByRole('heading', { name: '最近的导入' })).toBeVisible()
@@ -272,7 +272,7 @@ test('whoever signs in next finds no rows of somebody else’s file, and a clerk
   await callHost(page, 'operators.add', { name: '周主管', pin: '593027', roles: ['supervisor'] })
   await runCommand(page, '退出登录')
   await enterPin(page, '周主管', '593027')
-  await page.keyboard.press('Alt+3')
+  await page.keyboard.press('Alt+6')
   await expect(page.getByRole('heading', { name: '最近的导入' })).toBeVisible()
   await runCommand(page, '退出登录')
   await signIn(page, '沈一鸣')

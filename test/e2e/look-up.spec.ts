@@ -80,7 +80,7 @@ test('a scan lands right wherever the focus is', async ({ page }) => {
   if (!first || !second) throw new Error('the application has two sheets')
 
   // In a field of another area: what stood there is not touched, and the counter comes to front.
-  await page.keyboard.press('Alt+6')
+  await page.keyboard.press('Alt+9')
   await tabTo(page, page.getByRole('tab', { selected: true }))
   await scan(page, codeOf(first))
   await expect(page.getByText(`${first.number} 在分公司，可以领取`)).toBeVisible()
@@ -110,7 +110,7 @@ test('a scanned slip opens from another area, and an unknown one is refused', as
   const handedOver = readLedger(desk.dataFolder).find(entry => entry.kind === 'handedOver')
   if (handedOver?.kind !== 'handedOver') throw new Error('the demo branch has handovers')
   const { slipNo } = handedOver.body
-  await page.keyboard.press('Alt+5')
+  await page.keyboard.press('Alt+8')
   await scan(page, slipNo)
   await expect(page.getByRole('dialog', { name: `交接单 ${slipNo}` })).toBeVisible()
   await page.keyboard.press('Escape')

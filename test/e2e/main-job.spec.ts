@@ -32,7 +32,7 @@ test('from the export to the slip with keyboard and scanner alone', async ({ pag
 
   // A supervisor imports the morning's export.
   await signIn(page, '朱琴琴')
-  await page.keyboard.press('Alt+3')
+  await page.keyboard.press('Alt+6')
   await chooseFile(page, `export-${today}.csv`, demoExportCsv(today))
   await expect(page.getByRole('heading', { name: texts.importsScreen.preview.heading })).toBeVisible()
   const before = readEntries(desk.dataFolder, 'imported').length
@@ -216,7 +216,7 @@ test('a begun handover survives Esc, another area, the lock, and another operato
   await page.keyboard.press('F4')
   await expect(page.getByLabel(texts.handover.name)).toHaveValue(someCollector.name)
 
-  await page.keyboard.press('Alt+5')
+  await page.keyboard.press('Alt+8')
   await expect(page.getByRole('heading', { name: texts.printing.jobs })).toBeVisible()
   await page.keyboard.press('Alt+1')
   await expect(checkedSheet(page, application.bills[0]?.number ?? '')).toBeChecked()

@@ -51,7 +51,7 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
 
 /** Opens a section of the settings by keyboard. */
 export async function openSettings(page: Page, section: string): Promise<void> {
-  await page.keyboard.press('Alt+6')
+  await page.keyboard.press('Alt+9')
   await tabTo(page, page.getByRole('tab', { selected: true }))
   const wanted = page.getByRole('tab', { name: section, exact: true })
   for (let presses = 0; presses < 12 && (await wanted.getAttribute('aria-selected')) !== 'true'; presses += 1) {

@@ -4,8 +4,8 @@ export const frame: Texts['frame'] = {
   areas: {
     counter: 'Counter',
     receiving: 'Receiving',
+    dispatch: 'Courier',
     imports: 'Import',
-    ledger: 'Ledger',
     printing: 'Printing',
     settings: 'Settings',
   },

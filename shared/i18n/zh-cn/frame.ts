@@ -2,8 +2,8 @@ export const frame = {
   areas: {
     counter: '柜台',
     receiving: '收票',
+    dispatch: '快递',
     imports: '导入',
-    ledger: '台账',
     printing: '打印',
     settings: '设置',
   },

@@ -10,7 +10,7 @@ export async function showImport({ page, visitor, texts }: Tour): Promise<void> 
   const today = shanghaiDay(new Date().toISOString())
   const csv = demoExportCsv(today)
 
-  await page.keyboard.press('Alt+3')
+  await page.keyboard.press('Alt+6')
   await expect(page.getByRole('button', { name: screen.choose.button })).toBeVisible()
   await visitor.see('import-choose')
 

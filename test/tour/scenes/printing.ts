@@ -3,7 +3,7 @@ import type { Tour } from '../tour.ts'
 
 /** Print jobs that came out, that wait, and that a person has to look after. */
 export async function showPrinting({ page, visitor, cups, texts }: Tour): Promise<void> {
-  await page.keyboard.press('Alt+5')
+  await page.keyboard.press('Alt+8')
   await expect(page.getByRole('heading', { name: texts.printing.jobs, exact: true })).toBeVisible()
   await visitor.see('printing-done')
   await cups.stopPrinter('HP-LaserJet')
@@ -26,6 +26,6 @@ export async function showPrinting({ page, visitor, cups, texts }: Tour): Promis
     await page.keyboard.press('F9')
     await expect(dialog.locator('[data-pages]')).not.toHaveAttribute('data-pages', '0')
     await page.keyboard.press('Escape')
-    await page.keyboard.press('Alt+5')
+    await page.keyboard.press('Alt+8')
   }
 }

@@ -40,7 +40,7 @@ async function expectSheets({ page, visitor, texts }: Tour): Promise<void> {
   await page.getByRole('button', { name: texts.settings.save }).click()
   await expect(page.getByText(texts.settings.saved)).toBeVisible()
   await visitor.see('settings-saved')
-  await page.keyboard.press('Alt+3')
+  await page.keyboard.press('Alt+6')
   await chooseFile(page, 'parcel.csv', parcelCsv())
   await page.getByRole('heading', { name: texts.importsScreen.preview.heading }).waitFor()
   await page.keyboard.press('F9')

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { ApplicationKey } from '../../../../shared/domain/application.ts'
 import type { HostError } from '../../../../shared/host/errors.ts'
+import { useRecord } from '../../../data/use-record.ts'
 import { useSession } from '../../../host/desk-context.tsx'
-import { useRecord } from '../use-record.ts'
 
 /** Personal data of an application, masked until asked for. */
 export interface Reveal {

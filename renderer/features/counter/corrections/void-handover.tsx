@@ -3,15 +3,15 @@ import { useState } from 'react'
 import type { HostError } from '../../../../shared/host/errors.ts'
 import type { ApplicationRow } from '../../../data/db.ts'
 import { useEntry, useSlip } from '../../../data/hooks.ts'
+import { useRecord } from '../../../data/use-record.ts'
 import { useFeedback } from '../../../ui/feedback.ts'
 import { useTexts } from '../../../ui/language.tsx'
+import { noReason, writeReason } from '../../../ui/reason.ts'
+import { ReasonField } from '../../../ui/reason-field.tsx'
 import { When } from '../../../ui/when.tsx'
 import { setCounter } from '../counter-state.ts'
-import { useRecord } from '../use-record.ts'
 import { CorrectionForm } from './correction-form.tsx'
 import { handoverSlips } from './possible-corrections.ts'
-import { noReason, writeReason } from './reason.ts'
-import { ReasonField } from './reason-field.tsx'
 
 interface VoidHandoverProps {
   readonly row: ApplicationRow

@@ -5,13 +5,13 @@ import type { HandoverDraft, MissingInDraft, ProxySeen } from '../../../../share
 import { maskPersonName } from '../../../../shared/domain/masking.ts'
 import type { ApplicationRow } from '../../../data/db.ts'
 import { useLastCollector } from '../../../data/hooks.ts'
+import { useRecord } from '../../../data/use-record.ts'
 import { useSettings } from '../../../host/desk-context.tsx'
 import { ActionButton } from '../../../ui/action-button.tsx'
 import { useTexts } from '../../../ui/language.tsx'
 import { useAction } from '../../../ui/use-action.ts'
 import { useKeys } from '../../../ui/use-keys.ts'
 import { changeDraft } from '../counter-state.ts'
-import { useRecord } from '../use-record.ts'
 import classes from './handover.module.css'
 
 interface CollectorFormProps {

@@ -4,6 +4,7 @@ import type { HandoverFinding } from '../../../../shared/domain/handover-checks.
 import { checkedSheets, type HandoverDraft, handOverCommand } from '../../../../shared/domain/handover-draft.ts'
 import type { HostError } from '../../../../shared/host/errors.ts'
 import type { ApplicationRow } from '../../../data/db.ts'
+import { useRecord } from '../../../data/use-record.ts'
 import { useSession, useSettings } from '../../../host/desk-context.tsx'
 import { useHost } from '../../../host/host-context.tsx'
 import { useFeedback } from '../../../ui/feedback.ts'
@@ -11,7 +12,6 @@ import { useLanguage, useTexts } from '../../../ui/language.tsx'
 import { type Action, useAction } from '../../../ui/use-action.ts'
 import { setCounter } from '../counter-state.ts'
 import { printSlip } from '../slip/print-slip.ts'
-import { useRecord } from '../use-record.ts'
 import { checkRecords } from './draft-sheets.ts'
 
 interface ConfirmInput {

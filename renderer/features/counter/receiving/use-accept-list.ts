@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { SheetId } from '../../../../shared/domain/application.ts'
 import type { HostError } from '../../../../shared/host/errors.ts'
+import { useRecord } from '../../../data/use-record.ts'
 import { useFeedback } from '../../../ui/feedback.ts'
 import { useTexts } from '../../../ui/language.tsx'
-import { useRecord } from '../use-record.ts'
 
 /** The host takes so many sheets in one entry. */
 const AT_ONCE = 1000

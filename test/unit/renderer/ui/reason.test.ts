@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { noReason, writeReason } from '../../../../../../renderer/features/counter/corrections/reason.ts'
+import { noReason, writeReason } from '../../../../renderer/ui/reason.ts'
 
 const usual = ['抬头变更', '客户退票']
 

@@ -1,5 +1,5 @@
 import { Group, Radio, Stack, TextInput } from '@mantine/core'
-import { useTexts } from '../../../ui/language.tsx'
+import { useTexts } from './language.tsx'
 import type { Reason } from './reason.ts'
 
 interface ReasonFieldProps {

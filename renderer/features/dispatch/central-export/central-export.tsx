@@ -1,0 +1,4 @@
+/** What the central system has to hear. */
+export function CentralExport() {
+  return null
+}

@@ -1,0 +1,4 @@
+/** What the courier takes along. */
+export function Collection() {
+  return null
+}

@@ -1,0 +1,4 @@
+/** Labels on their way to paper. */
+export function LabelBatches() {
+  return null
+}

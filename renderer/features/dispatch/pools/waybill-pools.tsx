@@ -1,0 +1,4 @@
+/** The numbers that are left. */
+export function WaybillPools() {
+  return null
+}

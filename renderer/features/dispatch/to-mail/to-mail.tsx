@@ -1,0 +1,4 @@
+/** What waits to be sent. */
+export function ToMail() {
+  return null
+}
