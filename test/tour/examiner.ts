@@ -1,14 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
-import { signIn } from '../support/desk-page.ts'
+import { expect, type Page } from '@playwright/test'
 import { listUnreachable } from '../support/list-unreachable.ts'
-import { showFirstRun } from '../tour/scenes/first-run.ts'
-import { scenes } from '../tour/scenes.ts'
-import { settle } from '../tour/settle.ts'
-import { beginTour, type Visitor } from '../tour/tour.ts'
+import { settle } from './settle.ts'
+import type { Visitor } from './tour.ts'
 
 /** Notes at every screen and dialog what keeps somebody from using it. */
-class Examiner implements Visitor {
+export class Examiner implements Visitor {
   readonly found: string[] = []
   readonly #page: Page
 
@@ -43,23 +40,4 @@ class Examiner implements Visitor {
       for (const { html, failureSummary } of nodes) this.found.push(`${where}: ${id} ${html} ${failureSummary ?? ''}`)
     }
   }
-}
-
-test('first run and sign-in: everybody can use them', async ({ page }) => {
-  const examiner = new Examiner(page)
-  const tour = await beginTour(page, examiner, { demo: false })
-  await showFirstRun(tour, 'zh-CN')
-  await tour.end()
-  expect(examiner.found).toEqual([])
-})
-
-for (const [name, show] of Object.entries(scenes)) {
-  test(`${name}: everybody can use it`, async ({ page }) => {
-    const examiner = new Examiner(page)
-    const tour = await beginTour(page, examiner)
-    await signIn(page, '朱琴琴')
-    await show(tour)
-    await tour.end()
-    expect(examiner.found).toEqual([])
-  })
 }
