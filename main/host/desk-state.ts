@@ -11,6 +11,7 @@ import {
 } from '../../shared/domain/custody.ts'
 import { rememberDispatch } from '../../shared/domain/dispatch.ts'
 import type { Entry, EntryOf, OperatorId, Role } from '../../shared/domain/entry.ts'
+import { rememberStock } from '../../shared/domain/stock.ts'
 
 const LEARNED_AT_ONCE = 2000
 
@@ -85,6 +86,7 @@ function rememberBefore(state: DeskState, entry: Entry): () => void {
   const prefix = number?.slice(0, number.lastIndexOf('-')) ?? null
   const sequence = prefix === null ? undefined : custody.sequences.get(prefix)
   const restoreDispatch = rememberDispatch(custody.dispatch, entry)
+  const restoreStock = rememberStock(custody.stock, entry)
   const counts = { ...custody.counts }
   const received = custody.received
   const operatorId = 'operator' in entry.body ? entry.body.operator : null
@@ -94,6 +96,7 @@ function rememberBefore(state: DeskState, entry: Entry): () => void {
     if (slipNo !== null) restore(custody.slips, slipNo, slip)
     if (prefix !== null) restore(custody.sequences, prefix, sequence)
     restoreDispatch()
+    restoreStock()
     Object.assign(custody.counts, counts)
     custody.received = received
     if (operatorId !== null) restore(operators, operatorId, operator)

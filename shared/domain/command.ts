@@ -7,6 +7,7 @@ import type {
   EntryKind,
   HandedSheet,
   ParcelLabel,
+  PendingAtClose,
   Recipient,
   Role,
 } from './entry.ts'
@@ -73,6 +74,11 @@ export type Command =
       readonly reason: string
     }
   | { readonly kind: 'exportChanges'; readonly headers: 'zh-CN' | 'en' }
+  | { readonly kind: 'beginStockTake' }
+  | { readonly kind: 'scanStock'; readonly sheets: readonly SheetId[]; readonly unknown: readonly string[] }
+  | { readonly kind: 'finishStockTake' }
+  | { readonly kind: 'dropStockTake' }
+  | { readonly kind: 'closeDay'; readonly pending: PendingAtClose }
   | { readonly kind: 'reveal'; readonly application: ApplicationKey }
 
 /** The kinds of command. */
@@ -101,6 +107,11 @@ export const commandRoles: Readonly<Record<CommandKind, readonly Role[]>> = {
   correctRecipient: ['clerk', 'dispatcher', 'supervisor'],
   changeDelivery: ['clerk', 'dispatcher', 'supervisor'],
   exportChanges: ['dispatcher', 'supervisor'],
+  beginStockTake: ['clerk', 'supervisor'],
+  scanStock: ['clerk', 'supervisor'],
+  finishStockTake: ['clerk', 'supervisor'],
+  dropStockTake: ['supervisor'],
+  closeDay: ['supervisor'],
   reveal: ['clerk', 'dispatcher', 'supervisor'],
 }
 
@@ -131,5 +142,10 @@ export const entryOfCommand = {
   correctRecipient: 'recipientCorrected',
   changeDelivery: 'deliveryChanged',
   exportChanges: 'changesExported',
+  beginStockTake: 'stockTakeBegun',
+  scanStock: 'stockScanned',
+  finishStockTake: 'stockTaken',
+  dropStockTake: 'stockTakeDropped',
+  closeDay: 'dayClosed',
   reveal: 'revealed',
 } as const satisfies Record<CommandKind, EntryKind>

@@ -1,6 +1,7 @@
 import type { ApplicationKey, Bill, SheetId } from './application.ts'
 import { type DispatchState, emptyDispatch, evolveDispatch } from './dispatch.ts'
 import type { Entry } from './entry.ts'
+import { emptyStock, evolveStock, type StockState } from './stock.ts'
 
 /** Where a sheet is. `expected`: the central system has issued it, the branch has not received it. */
 export type Place = 'expected' | 'branch' | 'handedOver' | 'shipped' | 'sentBack' | 'void'
@@ -40,6 +41,8 @@ export interface CustodyState {
   received: number
   /** Parcels and waybill numbers. */
   readonly dispatch: DispatchState
+  /** Flow since the last close, and the count under way. */
+  readonly stock: StockState
 }
 
 /** A desk on which nothing has happened yet. */
@@ -53,6 +56,7 @@ export function emptyCustody(): CustodyState {
     counts,
     received: 0,
     dispatch: emptyDispatch(),
+    stock: emptyStock(),
   }
 }
 
@@ -113,6 +117,10 @@ export function documentNoOf(entry: Entry): string | null {
       return entry.body.manifestNo
     case 'changesExported':
       return entry.body.exportNo
+    case 'stockTakeBegun':
+      return entry.body.takeNo
+    case 'dayClosed':
+      return entry.body.closeNo
     default:
       return null
   }
@@ -123,10 +131,11 @@ export function evolve(state: CustodyState, entry: Entry, batch: Iterable<BatchA
   const movement = movementOf(entry)
   if (movement) for (const sheet of movement.sheets) move(state, sheet, movement.place, entry.seq, movement.slipNo)
   evolveDispatch(state.dispatch, entry)
+  if (entry.kind !== 'imported') evolveStock(state.stock, entry)
   noteNumber(state, documentNoOf(entry))
   switch (entry.kind) {
     case 'imported':
-      for (const application of batch) learn(state, application, entry.seq)
+      learnBatch(state, batch, entry.seq)
       return
     case 'handedOver':
     case 'takenBack':
@@ -144,6 +153,14 @@ export function evolve(state: CustodyState, entry: Entry, batch: Iterable<BatchA
       if (custody) state.sheets.set(entry.body.newSheet, { ...custody, reissueOf: entry.body.oldSheet })
     }
   }
+}
+
+/** A large import is learned in parts, each with the same entry: what came is counted part by part. */
+function learnBatch(state: CustodyState, batch: Iterable<BatchApplication>, seq: number): void {
+  const before = state.received
+  for (const application of batch) learn(state, application, seq)
+  const { stock } = state
+  stock.flow = { ...stock.flow, received: stock.flow.received + state.received - before }
 }
 
 function learn(state: CustodyState, application: BatchApplication, seq: number): void {

@@ -2,6 +2,7 @@ import type { ApplicationKey, SheetId } from './application.ts'
 import type { Command } from './command.ts'
 import type { CustodyState, Place } from './custody.ts'
 import { type DispatchRefusal, decideDispatch } from './decide-dispatch.ts'
+import { decideStock, type StockRefusal } from './decide-stock.ts'
 import type { Draft } from './entry.ts'
 import { ok, type Result, refused } from './result.ts'
 import { eachOnce, firstProblem, mustBeAt, mustBeFree, mustBelong, reasonGiven } from './sheet-checks.ts'
@@ -31,6 +32,7 @@ export type CustodyRefusal =
   | { readonly code: 'applicationUnknown'; readonly application: ApplicationKey }
   | { readonly code: 'reissueAlreadyLinked'; readonly sheet: SheetId }
   | DispatchRefusal
+  | StockRefusal
 
 /** What `decide` needs besides state and command. `day` is today in Asia/Shanghai. */
 export interface DecideContext {
@@ -110,6 +112,12 @@ export function decide(state: CustodyState, command: Command, context: DecideCon
     case 'changeDelivery':
     case 'exportChanges':
       return decideDispatch(state, command, context)
+    case 'beginStockTake':
+    case 'scanStock':
+    case 'finishStockTake':
+    case 'dropStockTake':
+    case 'closeDay':
+      return decideStock(state, command, context)
     case 'reveal':
       return state.applications.has(command.application)
         ? ok({ kind: 'revealed', body: { application: command.application }, personal: null })

@@ -1,5 +1,6 @@
-import type { ApplicationKey, Delivery, SheetId } from './application.ts'
+import type { ApplicationKey, Delivery, IsoDate, SheetId } from './application.ts'
 import type { WaybillOffer } from './dispatch.ts'
+import type { StockCount, StockFlow } from './stock.ts'
 import type { Courier } from './waybill.ts'
 
 /** Identifies an operator; unique across stations, never reused. */
@@ -47,6 +48,15 @@ export interface Recipient {
   readonly phone: string
   readonly address: string
   readonly postcode: string
+}
+
+/** What was still open when the day was closed, as the supervisor saw it. */
+export interface PendingAtClose {
+  readonly printJobs: number
+  /** Parcels with a label that the courier has not taken. */
+  readonly parcels: number
+  /** Handovers that were begun and not confirmed. */
+  readonly handovers: number
 }
 
 /** A rule of the seed document that was looked at before a handover, and what came of it. */
@@ -150,6 +160,32 @@ export interface EntryBodies {
     readonly since: number
     /** Language of the headers. */
     readonly headers: 'zh-CN' | 'en'
+  }
+  /** Somebody began to count the sheets at the branch (盘点). */
+  stockTakeBegun: { readonly takeNo: string }
+  /** Scanned since the last of these; `unknown` are codes that belong to no sheet of the ledger. */
+  stockScanned: { readonly takeNo: string; readonly sheets: readonly SheetId[]; readonly unknown: readonly string[] }
+  /** The count is over; what was scanned against what the ledger had at the branch at that moment. */
+  stockTaken: { readonly takeNo: string } & StockCount
+  /** The count was given up; it proves nothing. */
+  stockTakeDropped: { readonly takeNo: string }
+  /** Close of day (日结): everything since the close before, `since` being its entry (0 for the first). */
+  dayClosed: {
+    readonly closeNo: string
+    /** The Asia/Shanghai day on which it was closed. */
+    readonly day: IsoDate
+    readonly since: number
+    readonly flow: StockFlow
+    /** Sheets at the branch, equal to what the flow leads to. */
+    readonly closing: number
+    readonly pending: PendingAtClose
+  }
+  /** Personal data beside the chain was removed: of these applications and these entries. What remains counts and verifies. */
+  personErased: {
+    readonly basis: 'request' | 'retention'
+    readonly applications: readonly ApplicationKey[]
+    /** `seq` of the entries whose personal part is gone. */
+    readonly entries: readonly number[]
   }
   /** Personal data of an application was shown unmasked. */
   revealed: { readonly application: ApplicationKey }

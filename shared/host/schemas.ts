@@ -102,6 +102,16 @@ export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('kind', [
     .strict(),
   z.object({ kind: z.literal('changeDelivery'), application: key, from: delivery, to: delivery, reason }).strict(),
   z.object({ kind: z.literal('exportChanges'), headers: z.enum(['zh-CN', 'en']) }).strict(),
+  z.object({ kind: z.literal('beginStockTake') }).strict(),
+  z.object({ kind: z.literal('scanStock'), sheets, unknown: z.array(text(200)).max(1000) }).strict(),
+  z.object({ kind: z.literal('finishStockTake') }).strict(),
+  z.object({ kind: z.literal('dropStockTake') }).strict(),
+  z
+    .object({
+      kind: z.literal('closeDay'),
+      pending: z.object({ printJobs: z.int().min(0), parcels: z.int().min(0), handovers: z.int().min(0) }).strict(),
+    })
+    .strict(),
   z.object({ kind: z.literal('reveal'), application: key }).strict(),
 ])
 

@@ -9,6 +9,7 @@ import { hostErrors as hostErrorsEn } from './en/host-errors.ts'
 import { importing as importingEn } from './en/importing.ts'
 import { importsScreen as importsScreenEn } from './en/imports-screen.ts'
 import { label as labelEn } from './en/label.ts'
+import { manifest as manifestEn } from './en/manifest.ts'
 import { printing as printingEn } from './en/printing.ts'
 import { readModel as readModelEn } from './en/read-model.ts'
 import { receiving as receivingEn } from './en/receiving.ts'
@@ -28,6 +29,7 @@ import { hostErrors as hostErrorsZh } from './zh-cn/host-errors.ts'
 import { importing as importingZh } from './zh-cn/importing.ts'
 import { importsScreen as importsScreenZh } from './zh-cn/imports-screen.ts'
 import { label as labelZh } from './zh-cn/label.ts'
+import { manifest as manifestZh } from './zh-cn/manifest.ts'
 import { printing as printingZh } from './zh-cn/printing.ts'
 import { readModel as readModelZh } from './zh-cn/read-model.ts'
 import { receiving as receivingZh } from './zh-cn/receiving.ts'
@@ -50,6 +52,7 @@ const zhCn = {
   importing: importingZh,
   importsScreen: importsScreenZh,
   label: labelZh,
+  manifest: manifestZh,
   printing: printingZh,
   receiving: receivingZh,
   readModel: readModelZh,
@@ -75,6 +78,7 @@ const en: Texts = {
   importing: importingEn,
   importsScreen: importsScreenEn,
   label: labelEn,
+  manifest: manifestEn,
   printing: printingEn,
   receiving: receivingEn,
   readModel: readModelEn,

@@ -105,6 +105,11 @@ export const hostErrors: Texts['hostErrors'] = {
     parcelAlreadyReturned: ({ waybill }) =>
       `The return of waybill ${waybill} is registered already; nothing is left to do.`,
     deliveryUnchanged: 'The delivery method does not change; there is nothing to record.',
+    stockTakeOpen: ({ takeNo }) => `Stock-take ${takeNo} is not finished. Go on with it, or give it up first.`,
+    noStockTake: 'No stock-take is under way. Begin one first.',
+    nothingScanned: 'Nothing has been scanned yet. Scan a sheet first.',
+    stockOutOfBalance: ({ counted, atBranch }) =>
+      `What came and went leads to ${counted} sheets at the branch, the ledger has ${atBranch}. The day cannot be closed. Verify the chain in the ledger and call support.`,
     reissueAlreadyLinked: ({ sheet }) => `Sheet ${sheet} is linked to a reissue already. Check the number.`,
   },
   place,

@@ -94,6 +94,11 @@ const error: Readonly<Record<HostError['code'], ErrorText>> = {
   nothingCollected: '还没有扫描任何邮件，不能生成交接清单。请先逐件扫描交给快递的邮件。',
   parcelAlreadyReturned: ({ waybill }) => `运单号 ${waybill} 的邮件已经登记退回，不用再做。`,
   deliveryUnchanged: '取票方式没有变化，不用登记。',
+  stockTakeOpen: ({ takeNo }) => `盘点 ${takeNo} 还没有结束。请接着盘，或先放弃它。`,
+  noStockTake: '现在没有盘点。请先开始盘点。',
+  nothingScanned: '还没有扫描任何发票。请先扫描。',
+  stockOutOfBalance: ({ counted, atBranch }) =>
+    `收发算下来在库 ${counted} 张，台账里是 ${atBranch} 张，对不上，不能日结。请到台账核对全链，并联系技术支持。`,
   reissueAlreadyLinked: ({ sheet }) => `发票 ${sheet} 已经和一张重开的发票对应。请核对号码。`,
 }
 

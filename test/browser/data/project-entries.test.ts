@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { projectEntries, type SimpleEntry } from '../../../renderer/data/project-entries.ts'
+import type { SimpleEntry } from '../../../renderer/data/changes.ts'
+import { projectEntries } from '../../../renderer/data/project-entries.ts'
 import { finishImport, projectBatchPage } from '../../../renderer/data/project-import.ts'
 import type { EntryOf } from '../../../shared/domain/entry.ts'
 import { openFreshStore } from '../../support/fresh-store.ts'
