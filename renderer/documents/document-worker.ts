@@ -29,6 +29,8 @@ async function answer(request: DocumentRequest): Promise<DocumentReply['result']
       return maker.makeSlip(request.model)
     case 'labels':
       return maker.makeLabels(request.models)
+    case 'manifest':
+      return maker.makeManifest(request.model)
     case 'warmUp':
       return ok(null)
   }

@@ -1,5 +1,6 @@
 import type { LabelFault, LabelModel, MadeLabels } from '../../shared/documents/label-model.ts'
 import type { DocumentFault, MadeDocument } from '../../shared/documents/made-document.ts'
+import type { ManifestModel } from '../../shared/documents/manifest-model.ts'
 import type { SlipModel } from '../../shared/documents/slip-model.ts'
 import { type Result, refused } from '../../shared/domain/result.ts'
 import type { DocumentAnswers, DocumentReply, DocumentRequest, DocumentTask } from './worker-messages.ts'
@@ -12,6 +13,8 @@ export interface DocumentMaker {
   makeSlip(model: SlipModel): Promise<Result<MadeDocument, DocumentFault>>
   /** Labels of one stock as one PDF, a page each. What the font lacks and what was too long is noted per label; that is no fault. */
   makeLabels(models: readonly LabelModel[]): Promise<Result<MadeLabels, LabelFault>>
+  /** The manifest as PDF; the same about missing characters. */
+  makeManifest(model: ManifestModel): Promise<Result<MadeDocument, DocumentFault>>
   /** Ends the worker; what is under way answers `workerFailed`, and a later call starts another. */
   stop(): void
 }
@@ -60,6 +63,7 @@ export function createDocumentMaker(startWorker: () => Worker): DocumentMaker {
     },
     makeSlip: model => ask({ task: 'slip', model }),
     makeLabels: models => ask({ task: 'labels', models }),
+    makeManifest: model => ask({ task: 'manifest', model }),
     stop: () => drop(worker),
   }
 }

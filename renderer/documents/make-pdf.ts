@@ -4,6 +4,9 @@ import { type CodedLabel, labelsDefinition } from '../../shared/documents/label.
 import type { LabelFault, LabelModel, MadeLabels } from '../../shared/documents/label-model.ts'
 import { shownModel } from '../../shared/documents/label-shown.ts'
 import type { DocumentFault, MadeDocument } from '../../shared/documents/made-document.ts'
+import { manifestDefinition } from '../../shared/documents/manifest.ts'
+import type { ManifestModel } from '../../shared/documents/manifest-model.ts'
+import { shownParcel } from '../../shared/documents/manifest-table.ts'
 import { slipDefinition } from '../../shared/documents/slip.ts'
 import type { SlipModel } from '../../shared/documents/slip-model.ts'
 import { ok, type Result, refused } from '../../shared/domain/result.ts'
@@ -19,6 +22,7 @@ export interface PdfMaker {
   makeSlip(model: SlipModel): Promise<Result<MadeDocument, DocumentFault>>
   /** One document a batch. All labels on one stock, at least one. */
   makeLabels(models: readonly LabelModel[]): Promise<Result<MadeLabels, LabelFault>>
+  makeManifest(model: ManifestModel): Promise<Result<MadeDocument, DocumentFault>>
 }
 
 /** Reads the fonts and gives them to pdfmake, which holds them for the whole thread. */
@@ -65,6 +69,19 @@ export function createPdfMaker(fonts: FontFiles): PdfMaker {
         missing: [...new Set(notes.flatMap(note => note.missing))],
         fileName: labelFileName(models),
         notes,
+      })
+    },
+    async makeManifest(model) {
+      const code = encode(model.manifestNo, 'code128')
+      if (!code.ok) return code
+      if (code.value.kind !== 'code128') throw new Error('asked for bars, got another code')
+      const definition = manifestDefinition(model, code.value, metrics)
+      const { manifest, label } = textsOf(model.language)
+      return ok({
+        pdf: await render(definition),
+        pages: Array.isArray(definition.content) ? definition.content.length : 1,
+        missing: findMissing({ ...model, parcels: model.parcels.map(shownParcel) }, metrics),
+        fileName: `${manifest.fileName(model.manifestNo, label.courier[model.courier])}.pdf`,
       })
     },
   }

@@ -1,5 +1,6 @@
 import type { LabelFault, LabelModel, MadeLabels } from '../../shared/documents/label-model.ts'
 import type { DocumentFault, MadeDocument } from '../../shared/documents/made-document.ts'
+import type { ManifestModel } from '../../shared/documents/manifest-model.ts'
 import type { SlipModel } from '../../shared/documents/slip-model.ts'
 import type { Result } from '../../shared/domain/result.ts'
 
@@ -8,6 +9,7 @@ export type DocumentTask =
   | { readonly task: 'warmUp' }
   | { readonly task: 'slip'; readonly model: SlipModel }
   | { readonly task: 'labels'; readonly models: readonly LabelModel[] }
+  | { readonly task: 'manifest'; readonly model: ManifestModel }
 
 /** A task with the number its reply will carry. */
 export type DocumentRequest = DocumentTask & { readonly id: number }
@@ -17,6 +19,7 @@ export interface DocumentAnswers {
   readonly warmUp: Result<null, DocumentFault>
   readonly slip: Result<MadeDocument, DocumentFault>
   readonly labels: Result<MadeLabels, LabelFault>
+  readonly manifest: Result<MadeDocument, DocumentFault>
 }
 
 /** The answer to one request; the bytes of the PDF are handed over, not copied. */

@@ -33,6 +33,12 @@ export const manifestDensities: { readonly roomy: ManifestDensity; readonly dens
   dense: { size: 9.5, row: 5.8 },
 }
 
+/** A parcel with its recipient masked, as it stands on paper. */
+export function shownParcel(parcel: ManifestParcel): ManifestParcel {
+  const { name, phone } = maskRecipient({ ...parcel.recipient, address: '' })
+  return { ...parcel, recipient: { name, phone } }
+}
+
 /** The heads of the columns, once on each page. */
 export function manifestColumnHeads(context: ManifestSheetContext): Block {
   const height = 6
@@ -53,13 +59,13 @@ export function parcelRow(
   density: ManifestDensity,
 ): Block {
   const { texts } = context
-  const masked = maskRecipient({ ...parcel.recipient, address: '' })
+  const { name, phone } = shownParcel(parcel).recipient
   const words: Readonly<Record<ColumnName, string>> = {
     index: String(index),
     waybill: groupWaybill(parcel.waybill),
     orderNo: parcel.orderNo,
-    recipient: masked.name,
-    phone: masked.phone,
+    recipient: name,
+    phone,
     sheets: String(parcel.sheets),
     freight: parcel.freightCollect === null ? '' : texts.freight[parcel.freightCollect ? 'collect' : 'prepaid'],
   }
