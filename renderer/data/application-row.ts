@@ -6,9 +6,12 @@ import {
   sheetIdsOf,
 } from '../../shared/domain/application.ts'
 import type { Custody, Movement } from '../../shared/domain/custody.ts'
+import { isWaiting, type Waybill } from '../../shared/domain/dispatch.ts'
+import type { EntryOf } from '../../shared/domain/entry.ts'
 import type { ApplicationRow } from './db.ts'
+import { deliveryOf } from './delivery.ts'
 
-type RowCore = Omit<ApplicationRow, 'waitingSince' | 'expectedSince' | 'aliases'>
+type RowCore = Omit<ApplicationRow, 'waitingSince' | 'toMailSince' | 'expectedSince' | 'aliases'>
 
 /** The row after the import `seq` brought `application`; `received` are the sheets that came to the branch with it. */
 export function importApplication(
@@ -26,6 +29,7 @@ export function importApplication(
   for (const sheet of sheets)
     custody[sheet] ??= { application: application.key, place: 'expected', seq: 0, slipNo: null, reissueOf: null }
   const next: RowCore = {
+    ...decidedHere(row),
     key: application.key,
     applicationNo: application.applicationNo,
     orderNo: application.orderNo,
@@ -56,6 +60,40 @@ export function linkReissue(row: ApplicationRow, oldSheet: SheetId, newSheet: Sh
   return custody ? { ...row, custody: { ...row.custody, [newSheet]: { ...custody, reissueOf: oldSheet } } } : row
 }
 
+/** The row after the number of one of its parcels changed: which sheets wait under it, and that they ever did. */
+export function notePacking(row: ApplicationRow, number: string, waybill: Waybill): ApplicationRow {
+  if (!waybill.parcel) return row
+  const { packed: before, ...rest } = row
+  const packed = Object.fromEntries(Object.entries(before ?? {}).filter(([, waitsUnder]) => waitsUnder !== number))
+  if (isWaiting(waybill)) for (const sheet of waybill.parcel.sheets) packed[sheet] = number
+  const parcels = row.parcels?.includes(number) ? row.parcels : [...(row.parcels ?? []), number]
+  return withLists({ ...rest, parcels, ...(Object.keys(packed).length > 0 && { packed }) })
+}
+
+/** The row after its recipient was corrected; what the correction said may have been erased since. */
+export function correctRecipient(
+  row: ApplicationRow,
+  { seq, personal }: EntryOf<'recipientCorrected'>,
+): ApplicationRow {
+  const { recipientCorrection: _, ...rest } = row
+  return personal ? { ...rest, recipientCorrection: { ...personal.recipient, seq } } : rest
+}
+
+/** The row after the customer asked for another way. */
+export function changeDelivery(row: ApplicationRow, { seq, body }: EntryOf<'deliveryChanged'>): ApplicationRow {
+  return withLists({ ...row, deliveryChange: { to: body.to, seq } })
+}
+
+/** What the desk itself has noted about an application; no export takes it back. */
+function decidedHere(row: ApplicationRow | undefined) {
+  return {
+    ...(row?.recipientCorrection && { recipientCorrection: row.recipientCorrection }),
+    ...(row?.deliveryChange && { deliveryChange: row.deliveryChange }),
+    ...(row?.parcels && { parcels: row.parcels }),
+    ...(row?.packed && { packed: row.packed }),
+  }
+}
+
 function moved<T extends RowCore>(row: T, { sheets, place, slipNo }: Movement, seq: number): T {
   const custody = { ...row.custody }
   for (const sheet of sheets) {
@@ -79,19 +117,20 @@ function keepBills(row: ApplicationRow | undefined, vanished: readonly SheetId[]
 
 const nothingPersonal = { title: '', taxpayerId: '', payer: '', addressPhone: '', bankAccount: '', remark: '' }
 
-/** Sets the three sparse indexes: a row without the property costs an index nothing. */
+/** Sets the four sparse indexes: a row without the property costs an index nothing. */
 function withLists(row: RowCore): ApplicationRow {
-  const { waitingSince: _, expectedSince: __, aliases: ___, ...core } = row as ApplicationRow
+  const { waitingSince: _, toMailSince: __, expectedSince: ___, aliases: ____, ...core } = row as ApplicationRow
+  const pickup = deliveryOf(row) === 'pickup'
   const here = row.sheets.flatMap(sheet => {
     const custody = row.custody[sheet]
-    return custody?.place === 'branch' ? custody.seq : []
+    return custody?.place === 'branch' && (pickup || !row.packed?.[sheet]) ? custody.seq : []
   })
-  const due = row.delivery === 'pickup' && row.bills.some(bill => isExpected(row, bill))
+  const due = row.bills.some(bill => isExpected(row, bill))
   const aliases = row.bills.flatMap(bill => (bill.sheet ? sheetIdsOf(bill).filter(id => id !== bill.sheet) : []))
   return {
     ...core,
     ...(aliases.length > 0 && { aliases }),
-    ...(here.length > 0 && { waitingSince: Math.min(...here) }),
+    ...(here.length > 0 && { [pickup ? 'waitingSince' : 'toMailSince']: Math.min(...here) }),
     ...(due && { expectedSince: row.imports.at(-1) ?? 0 }),
   }
 }

@@ -1,10 +1,12 @@
 import { Dexie, type EntityTable } from 'dexie'
-import type { Application, ApplicationKey, SheetId } from '../../shared/domain/application.ts'
+import type { Application, ApplicationKey, Delivery, SheetId } from '../../shared/domain/application.ts'
 import type { Custody, SlipState } from '../../shared/domain/custody.ts'
-import type { Collector, DocumentKind, Entry } from '../../shared/domain/entry.ts'
+import type { LabelBatch, Manifest, Waybill } from '../../shared/domain/dispatch.ts'
+import type { Collector, DocumentKind, Entry, OperatorId, Recipient } from '../../shared/domain/entry.ts'
+import type { Courier } from '../../shared/domain/waybill.ts'
 
 /** Counts up whenever what is stored changes its meaning; a store of another version is rebuilt from the ledger. */
-export const schemaVersion = 3
+export const schemaVersion = 4
 
 /** An application with the custody of its sheets. */
 export interface ApplicationRow extends Application {
@@ -17,16 +19,29 @@ export interface ApplicationRow extends Application {
   readonly aliases?: readonly SheetId[]
   /** `seq` of each import that changed this application, oldest first; the last one is what `bills` shows. */
   readonly imports: readonly number[]
-  /** Lowest `seq` that brought a sheet which is still at the branch; absent when none is there. */
+  /** What the recipient's data were last corrected to, and the entry that did it; absent while the export's hold. */
+  readonly recipientCorrection?: Recipient & { readonly seq: number }
+  /** The way the customer last asked for here, and the entry that noted it; absent while the export's holds. */
+  readonly deliveryChange?: { readonly to: Delivery; readonly seq: number }
+  /** Every waybill number its sheets ever travelled or waited under, oldest first; absent when there is none. */
+  readonly parcels?: readonly string[]
+  /** The number each sheet waits under for its courier; absent when none waits. */
+  readonly packed?: Readonly<Record<SheetId, string>>
+  /** To be collected: lowest `seq` that brought a sheet which is still at the branch; absent when none is there. */
   readonly waitingSince?: number
-  /** `seq` of the import that announced a sheet to be collected here which has not been received; absent when there is none. */
+  /** To be sent: lowest `seq` that brought a sheet which is at the branch and in no waiting parcel; absent when there is none. */
+  readonly toMailSince?: number
+  /** `seq` of the import that announced a sheet which has not been received; absent when there is none. */
   readonly expectedSince?: number
 }
 
 /** An entry and what it is about. */
 export interface EntryRow {
   readonly seq: number
-  /** Application keys, the slip number, the operator that was added or changed. An import is not listed here: applications know their imports. */
+  /**
+   * Application keys, waybill numbers, the number of a slip or another document, the operator that was added or changed. An import
+   * is not listed here: applications know their imports. Neither are the numbers added to a pool: each knows its pool.
+   */
   readonly about: readonly string[]
   readonly entry: Entry
 }
@@ -35,6 +50,37 @@ export interface EntryRow {
 export interface SlipRow extends SlipState {
   readonly slipNo: string
   readonly applications: readonly ApplicationKey[]
+}
+
+/** A waybill number and its life. */
+export interface WaybillRow extends Waybill {
+  readonly number: string
+  /** The application its parcel is of, '' while it has none. */
+  readonly application: ApplicationKey | ''
+  /** Its courier has it and no manifest names it yet; absent otherwise. */
+  readonly unsigned?: Courier
+}
+
+/** A batch of labels that was begun together. */
+export interface LabelBatchRow extends LabelBatch {
+  readonly batchNo: string
+}
+
+/** What a courier signed for. */
+export interface ManifestRow extends Manifest {
+  readonly manifestNo: string
+}
+
+/** An export for the central system. It covers the entries after `since` up to its own `seq`. */
+export interface ExportRow {
+  readonly exportNo: string
+  readonly seq: number
+  /** `seq` of the export before, 0 for the first. */
+  readonly since: number
+  readonly headers: 'zh-CN' | 'en'
+  readonly operator: OperatorId | null
+  /** UTC instant. */
+  readonly at: string
 }
 
 /** Who collected for a buyer the last time. */
@@ -71,6 +117,10 @@ export type DeskDatabase = Dexie & {
   readonly entries: EntityTable<EntryRow, 'seq'>
   readonly slips: EntityTable<SlipRow, 'slipNo'>
   readonly collectors: EntityTable<CollectorRow, 'title'>
+  readonly waybills: EntityTable<WaybillRow, 'number'>
+  readonly labelBatches: EntityTable<LabelBatchRow, 'batchNo'>
+  readonly manifests: EntityTable<ManifestRow, 'manifestNo'>
+  readonly exports: EntityTable<ExportRow, 'exportNo'>
   readonly state: EntityTable<ProjectionState, 'id'>
   readonly keptIndex: EntityTable<KeptIndexRow, 'part'>
 }
@@ -85,10 +135,14 @@ export function createDatabase(name: string): DeskDatabase {
   // Relaxed: what a power loss takes from the store, the ledger gives back. No cache: it would keep whole result lists in memory.
   const db = new Dexie(name, { chromeTransactionDurability: 'relaxed', cache: 'disabled' }) as DeskDatabase
   db.version(schemaVersion).stores({
-    applications: 'key, *sheets, *aliases, waitingSince, expectedSince',
+    applications: 'key, *sheets, *aliases, waitingSince, toMailSince, expectedSince',
     entries: 'seq, *about',
     slips: 'slipNo, &seq',
     collectors: 'title',
+    waybills: 'number, [courier+account+state], [courier+state], application, unsigned',
+    labelBatches: 'batchNo, &seq',
+    manifests: 'manifestNo, &seq',
+    exports: 'exportNo, &seq',
     state: 'id',
     keptIndex: 'part',
   })

@@ -2,7 +2,31 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { createContext, useContext, useEffect, useState } from 'react'
 import type { ApplicationKey, SheetId } from '../../shared/domain/application.ts'
 import type { Entry, OperatorId } from '../../shared/domain/entry.ts'
-import type { ApplicationRow, CollectorRow, DeskDatabase, SlipRow } from './db.ts'
+import type { Courier } from '../../shared/domain/waybill.ts'
+import type {
+  ApplicationRow,
+  CollectorRow,
+  DeskDatabase,
+  ExportRow,
+  LabelBatchRow,
+  ManifestRow,
+  SlipRow,
+  WaybillRow,
+} from './db.ts'
+import {
+  findLabelBatch,
+  findManifest,
+  findWaybill,
+  findWaybills,
+  findWaybillsOf,
+  listExports,
+  listLabelBatches,
+  listManifests,
+  listOpenCollection,
+  listPools,
+  listReadyParcels,
+  type PoolRow,
+} from './parcel-queries.ts'
 import {
   type Counts,
   countApplications,
@@ -20,6 +44,7 @@ import {
   findTimes,
   listEntries,
   listExpected,
+  listToMail,
   listWaiting,
 } from './queries.ts'
 
@@ -127,9 +152,14 @@ export function useLastCollector(title: string): CollectorRow | null | undefined
   return useLive(db => findLastCollector(db, title), title)
 }
 
-/** Keys of the applications with sheets at the branch, longest waiting first. */
+/** Keys of the applications with sheets at the branch that are to be collected here, longest waiting first. */
 export function useWaiting(): readonly ApplicationKey[] | undefined {
   return useAfterEntries(listWaiting)
+}
+
+/** Keys of the applications with sheets at the branch that are to be sent and in no parcel yet, longest waiting first. */
+export function useToMail(): readonly ApplicationKey[] | undefined {
+  return useAfterEntries(listToMail)
 }
 
 /** Keys of the applications with sheets that are yet to be received. */
@@ -145,4 +175,59 @@ export function useCounts(): Counts | undefined {
 /** The last entry that is applied; a good dependency for asking the host again. */
 export function useCursor(): number | undefined {
   return useLive(findCursor)
+}
+
+/** A waybill number; a null one answers null. */
+export function useWaybill(number: string | null): WaybillRow | null | undefined {
+  return useLive(async db => (number === null ? null : findWaybill(db, number)), number)
+}
+
+/** Waybill numbers in the order they are asked for. */
+export function useWaybills(numbers: readonly string[]): readonly WaybillRow[] | undefined {
+  return useLive(db => findWaybills(db, numbers), numbers.join())
+}
+
+/** Every number the sheets of an application travelled or wait under. */
+export function useWaybillsOf(application: ApplicationKey): readonly WaybillRow[] | undefined {
+  return useLive(db => findWaybillsOf(db, application), application)
+}
+
+/** How many numbers each pool has of each state. */
+export function usePools(): readonly PoolRow[] | undefined {
+  return useAfterEntries(listPools)
+}
+
+/** Batches of labels, newest first. */
+export function useLabelBatches(): readonly LabelBatchRow[] | undefined {
+  return useLive(listLabelBatches)
+}
+
+/** A batch of labels; a null number answers null. */
+export function useLabelBatch(batchNo: string | null): LabelBatchRow | null | undefined {
+  return useLive(async db => (batchNo === null ? null : findLabelBatch(db, batchNo)), batchNo)
+}
+
+/** Parcels whose labels are printed and that wait for their courier. */
+export function useReadyParcels(courier: Courier): readonly WaybillRow[] | undefined {
+  return useLive(db => listReadyParcels(db, courier), courier)
+}
+
+/** Parcels the courier has and has not signed for, in the order they were scanned. */
+export function useOpenCollection(courier: Courier): readonly WaybillRow[] | undefined {
+  return useLive(db => listOpenCollection(db, courier), courier)
+}
+
+/** Manifests, newest first. */
+export function useManifests(): readonly ManifestRow[] | undefined {
+  return useLive(listManifests)
+}
+
+/** A manifest; a null number answers null. */
+export function useManifest(manifestNo: string | null): ManifestRow | null | undefined {
+  return useLive(async db => (manifestNo === null ? null : findManifest(db, manifestNo)), manifestNo)
+}
+
+/** Exports for the central system, newest first. */
+export function useExports(): readonly ExportRow[] | undefined {
+  return useLive(listExports)
 }

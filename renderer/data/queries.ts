@@ -93,12 +93,17 @@ export async function findLastCollector(db: DeskDatabase, title: string): Promis
   return (await db.collectors.get(title)) ?? null
 }
 
-/** Keys of the applications with sheets at the branch, longest waiting first. */
+/** Keys of the applications with sheets at the branch that are to be collected here, longest waiting first. */
 export function listWaiting(db: DeskDatabase): Promise<ApplicationKey[]> {
   return db.applications.orderBy('waitingSince').primaryKeys()
 }
 
-/** Keys of the applications with issued sheets to be collected here that have not been received, oldest import first. */
+/** Keys of the applications with sheets at the branch that are to be sent and in no parcel yet, longest waiting first. */
+export function listToMail(db: DeskDatabase): Promise<ApplicationKey[]> {
+  return db.applications.orderBy('toMailSince').primaryKeys()
+}
+
+/** Keys of the applications with issued sheets that have not been received, oldest import first. */
 export function listExpected(db: DeskDatabase): Promise<ApplicationKey[]> {
   return db.applications.orderBy('expectedSince').primaryKeys()
 }
@@ -106,7 +111,7 @@ export function listExpected(db: DeskDatabase): Promise<ApplicationKey[]> {
 /** How many applications there are. Sheets by place are the host's to say (`ledger.balance`). */
 export interface Counts {
   readonly applications: number
-  /** With sheets at the branch. */
+  /** With sheets at the branch that are to be collected here. */
   readonly waiting: number
   /** With sheets that are yet to be received. */
   readonly expected: number

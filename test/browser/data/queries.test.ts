@@ -72,11 +72,12 @@ test('what was entered for the same buyer last time is remembered', async () => 
   expect(await ask.findLastCollector(db, '上海澄波软件有限公司20')).toBeNull()
 })
 
-test('lists hold what waits here and what is yet to be received', async () => {
+test('lists hold what waits here, what is to be sent and what is yet to be received', async () => {
   const db = await openBusyStore()
-  expect(await ask.listWaiting(db)).toEqual(['FP10'])
-  expect(await ask.listExpected(db)).toEqual(['FP30'])
-  expect(await ask.countApplications(db)).toEqual({ applications: 4, waiting: 1, expected: 1 })
+  expect(await ask.listWaiting(db)).toEqual([])
+  expect(await ask.listToMail(db)).toEqual(['FP10'])
+  expect(await ask.listExpected(db)).toEqual(['FP10', 'FP30'])
+  expect(await ask.countApplications(db)).toEqual({ applications: 4, waiting: 0, expected: 2 })
   expect(await ask.findCursor(db)).toBe(13)
 })
 
