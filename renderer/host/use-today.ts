@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
-import type { IsoDate } from '../../../shared/domain/application.ts'
-import { shanghaiDay } from '../../../shared/domain/shanghai-time.ts'
-import { useDesk } from '../../host/desk-context.tsx'
+import type { IsoDate } from '../../shared/domain/application.ts'
+import { shanghaiDay } from '../../shared/domain/shanghai-time.ts'
+import { useDesk } from './desk-context.tsx'
 
 const LOOK_AGAIN_MS = 30_000
 
