@@ -37,6 +37,8 @@ test('five wrong PINs lock, a restart does not shorten it, and the next one lock
     env: { NODE_OPTIONS: `--import=${clockForward}` },
   })
   await page.goto(again.url)
+  // The field takes the focus once it is there; a number pressed on a name has to come after that.
+  await expect(page.getByLabel('朱琴琴 的 PIN')).toBeFocused()
   await page.getByRole('radio', { name: '沈一鸣' }).press('2')
   await expect(page.getByText(/请等 0:[0-3]\d 再试/)).toBeVisible()
 

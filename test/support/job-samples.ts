@@ -10,6 +10,7 @@ export function sampleRecord(facts: Partial<PrintJob> = {}, attempt = 0, systemJ
     reference: 'SH-20261122-0017',
     copies: 1,
     pages: 1,
+    labels: null,
     printer: 'Slips',
     paper: 'A5',
     state: 'queued',

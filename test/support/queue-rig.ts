@@ -65,6 +65,7 @@ export const slipOrder: PrintOrder = {
   title: '发票交接单',
   reference: 'SH-20261122-0017',
   copies: 1,
+  labels: null,
   printer: 'Slips',
   paper: 'A5',
 }

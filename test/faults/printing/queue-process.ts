@@ -17,7 +17,8 @@ const tell = (id: string, state: string): boolean => process.stdout.write(`${id}
 for (const { id, state } of queue.list()) tell(id, state)
 queue.onChange(({ id, state }) => tell(id, state))
 for (let index = 0; index < Number(count); index += 1) {
-  const order = { documentKind: 'label', title: '', reference: `n-${index}`, copies: 1, printer, paper: 'A5' } as const
+  const what = { documentKind: 'label', title: '', reference: `n-${index}`, copies: 1, labels: null } as const
+  const order = { ...what, printer, paper: 'A5' }
   const queued = await queue.submit(order, makeTinyPdf(1, String(index)))
   if (queued.ok) tell(queued.value.id, 'acknowledged')
 }
