@@ -9,6 +9,7 @@ import { hostErrors as hostErrorsEn } from './en/host-errors.ts'
 import { importing as importingEn } from './en/importing.ts'
 import { importsScreen as importsScreenEn } from './en/imports-screen.ts'
 import { label as labelEn } from './en/label.ts'
+import { labelBatches as labelBatchesEn } from './en/label-batches.ts'
 import { manifest as manifestEn } from './en/manifest.ts'
 import { printing as printingEn } from './en/printing.ts'
 import { readModel as readModelEn } from './en/read-model.ts'
@@ -17,6 +18,7 @@ import { rules as rulesEn } from './en/rules.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { shell as shellEn } from './en/shell.ts'
 import { slip as slipEn } from './en/slip.ts'
+import { toMail as toMailEn } from './en/to-mail.ts'
 import { ui as uiEn } from './en/ui.ts'
 import { common as commonZh } from './zh-cn/common.ts'
 import { corrections as correctionsZh } from './zh-cn/corrections.ts'
@@ -29,6 +31,7 @@ import { hostErrors as hostErrorsZh } from './zh-cn/host-errors.ts'
 import { importing as importingZh } from './zh-cn/importing.ts'
 import { importsScreen as importsScreenZh } from './zh-cn/imports-screen.ts'
 import { label as labelZh } from './zh-cn/label.ts'
+import { labelBatches as labelBatchesZh } from './zh-cn/label-batches.ts'
 import { manifest as manifestZh } from './zh-cn/manifest.ts'
 import { printing as printingZh } from './zh-cn/printing.ts'
 import { readModel as readModelZh } from './zh-cn/read-model.ts'
@@ -37,6 +40,7 @@ import { rules as rulesZh } from './zh-cn/rules.ts'
 import { settings as settingsZh } from './zh-cn/settings.ts'
 import { shell as shellZh } from './zh-cn/shell.ts'
 import { slip as slipZh } from './zh-cn/slip.ts'
+import { toMail as toMailZh } from './zh-cn/to-mail.ts'
 import { ui as uiZh } from './zh-cn/ui.ts'
 
 /** Chinese is the source language: its object is the type every other language must fill. */
@@ -52,6 +56,7 @@ const zhCn = {
   importing: importingZh,
   importsScreen: importsScreenZh,
   label: labelZh,
+  labelBatches: labelBatchesZh,
   manifest: manifestZh,
   printing: printingZh,
   receiving: receivingZh,
@@ -60,6 +65,7 @@ const zhCn = {
   settings: settingsZh,
   shell: shellZh,
   slip: slipZh,
+  toMail: toMailZh,
   ui: uiZh,
 }
 
@@ -78,6 +84,7 @@ const en: Texts = {
   importing: importingEn,
   importsScreen: importsScreenEn,
   label: labelEn,
+  labelBatches: labelBatchesEn,
   manifest: manifestEn,
   printing: printingEn,
   receiving: receivingEn,
@@ -86,6 +93,7 @@ const en: Texts = {
   settings: settingsEn,
   shell: shellEn,
   slip: slipEn,
+  toMail: toMailEn,
   ui: uiEn,
 }
 
