@@ -8,6 +8,8 @@ import {
 } from '../domain/application.ts'
 import type { Command } from '../domain/command.ts'
 import type { Collector, Role } from '../domain/entry.ts'
+import { demoPools } from './demo-pools.ts'
+import { type DemoWish, toBeMailed } from './demo-wishes.ts'
 import { banks, companies, people, streets } from './demo-words.ts'
 import { type SeededRandom, seededRandom } from './seeded-random.ts'
 
@@ -30,19 +32,6 @@ export type DemoStep =
   | { readonly at: string; readonly operator: string; readonly applications: readonly Application[] }
   | { readonly at: string; readonly operator: string; readonly command: Command }
 
-interface Wish {
-  readonly title: string
-  readonly sheets: number
-  readonly delivery: Delivery
-  /** Days between the application and today. */
-  readonly age: number
-  readonly status: Bill['status']
-  readonly kind: Bill['kind']
-  readonly purpose?: Bill['purpose']
-  readonly payer?: string
-  readonly withoutBank?: boolean
-}
-
 /** The demo branch's applications as of `today`, always the same for the same day. */
 export function demoApplications(today: IsoDate): readonly Application[] {
   const random = seededRandom(20261122)
@@ -51,7 +40,7 @@ export function demoApplications(today: IsoDate): readonly Application[] {
 
 /**
  * What happened at the demo branch up to yesterday, oldest first: an import on each day with new applications,
- * a handful of handovers, one of them voided, one sheet taken back and sent to the Service Center.
+ * a handful of handovers, and the waybill numbers the couriers handed out.
  */
 export function demoSteps(today: IsoDate): readonly DemoStep[] {
   const byDay = new Map<IsoDate, Application[]>()
@@ -62,6 +51,8 @@ export function demoSteps(today: IsoDate): readonly DemoStep[] {
   }
   const steps: DemoStep[] = []
   for (const [day, applications] of byDay) steps.push({ at: `${day}T00:35:00.000Z`, operator: '朱琴琴', applications })
+  for (const command of demoPools())
+    steps.push({ at: `${addDays(today, -9)}T01:20:00.000Z`, operator: '陆远', command })
   const waiting = [...byDay.values()]
     .flat()
     .filter(application => isWaiting(application) && ageOf(application, today) >= 6)
@@ -72,8 +63,8 @@ export function demoSteps(today: IsoDate): readonly DemoStep[] {
   return steps.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }
 
-function wishes(random: SeededRandom): Wish[] {
-  const special: Wish[] = [
+function wishes(random: SeededRandom): readonly DemoWish[] {
+  const special: DemoWish[] = [
     { title: '上海澄波软件有限公司', sheets: 3, delivery: 'pickup', age: 5, status: 'issued', kind: 'special' },
     { title: '上海澄波软件有限公司', sheets: 2, delivery: 'pickup', age: 4, status: 'issued', kind: 'normal' },
     { title: '单雪芹', sheets: 1, delivery: 'pickup', age: 4, status: 'issued', kind: 'normal' },
@@ -114,7 +105,7 @@ function wishes(random: SeededRandom): Wish[] {
     { title: '北京知春图书发行有限公司', sheets: 1, delivery: 'pickup', age: 9, status: 'inProcess', kind: 'normal' },
     { title: '上海解放印刷厂', sheets: 1, delivery: 'pickup', age: 0, status: 'paymentSyncing', kind: 'normal' },
   ]
-  const ordinary = Array.from({ length: 147 }, (): Wish => {
+  const ordinary = Array.from({ length: 147 }, (): DemoWish => {
     const roll = random.below(100)
     const delivery: Delivery = roll < 55 ? 'pickup' : roll < 82 ? 'sf' : 'yunda'
     const age = 2 + random.below(24)
@@ -124,10 +115,10 @@ function wishes(random: SeededRandom): Wish[] {
     const kind = title.length > 4 && random.below(5) < 2 ? 'special' : 'normal'
     return { title, sheets: 1 + (random.below(4) === 0 ? random.below(4) : 0), delivery, age, status, kind }
   })
-  return [...special, ...ordinary]
+  return [...special, ...ordinary, ...toBeMailed]
 }
 
-function makeApplication(wish: Wish, serial: number, today: IsoDate, random: SeededRandom): Application {
+function makeApplication(wish: DemoWish, serial: number, today: IsoDate, random: SeededRandom): Application {
   const appliedDate = addDays(today, -wish.age)
   const issueDate = addDays(appliedDate, 2) > today ? today : addDays(appliedDate, 2)
   const person = wish.title.length <= 4
@@ -160,12 +151,13 @@ function makeApplication(wish: Wish, serial: number, today: IsoDate, random: See
       phone,
       address: wish.delivery === 'pickup' ? '' : street,
       postcode: wish.delivery === 'pickup' ? '' : '201203',
+      ...wish.mailing,
       bills: bills.map(() => personal),
     },
   }
 }
 
-function makeBill(wish: Wish, issueDate: IsoDate, today: IsoDate, random: SeededRandom): Bill {
+function makeBill(wish: DemoWish, issueDate: IsoDate, today: IsoDate, random: SeededRandom): Bill {
   const issued = wish.status === 'issued' || wish.status === 'mailed'
   const amount = 20_000 + random.below(4_800_000)
   const tax = Math.round(amount * 0.06)

@@ -37,7 +37,7 @@ export interface PrinterChoice {
 /** Everything a supervisor can set. Kept by the host; no personal data. */
 export interface Settings {
   readonly branch: BranchData
-  /** Issued sheets to be collected here count as received when they are imported. */
+  /** Issued sheets count as received when they are imported: they lie at the branch until they are collected or sent. */
   readonly receiveAtImport: boolean
   /** Idle minutes until the desk locks itself. */
   readonly autoLockMinutes: number

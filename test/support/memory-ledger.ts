@@ -16,7 +16,7 @@ export interface MemoryLedger {
   readonly entries: readonly Entry[]
   /** Decides a command and appends its entry; a refusal throws. */
   record(command: Command): Entry
-  /** Imports applications; issued sheets to be collected here are received unless `receive` is false. */
+  /** Imports applications; issued sheets are received unless `receive` is false. */
   importAll(applications: readonly Application[], receive?: boolean): EntryOf<'imported'>
   /** How often each method has been called. */
   readonly calls: Map<string, number>
@@ -98,9 +98,9 @@ export function createMemoryLedger(station = 'SH1'): MemoryLedger {
   }
 }
 
-function dueSheets({ delivery, bills }: Application, state: CustodyState): SheetId[] {
+function dueSheets({ bills }: Application, state: CustodyState): SheetId[] {
   return bills.flatMap(({ sheet, status }) => {
     const isNew = sheet !== null && (state.sheets.get(sheet)?.place ?? 'expected') === 'expected'
-    return isNew && delivery === 'pickup' && status === 'issued' ? sheet : []
+    return isNew && status === 'issued' ? sheet : []
   })
 }

@@ -15,7 +15,7 @@ export interface StagingParts {
   readonly dataFolder: string
   readonly custody: CustodyState
   readonly random: (bytes: number) => Buffer
-  /** Issued sheets to be collected here count as received. */
+  /** Issued sheets count as received. */
   readonly receive: boolean
   /** The last entry the rows were checked against. */
   readonly head: number
@@ -120,7 +120,7 @@ export class Staging {
     }
   }
 
-  #receive({ key, delivery, bills }: Application): SheetId[] {
+  #receive({ key, bills }: Application): SheetId[] {
     const received: SheetId[] = []
     for (const { sheet, status } of bills) {
       if (!sheet) continue
@@ -129,7 +129,7 @@ export class Staging {
       if (owner !== undefined && owner !== key)
         this.#conflict ??= { code: 'sheetOfOtherApplication', sheet, application: owner }
       if (!known) this.#newSheets.set(sheet, key)
-      const arrives = this.#parts.receive && delivery === 'pickup' && status === 'issued'
+      const arrives = this.#parts.receive && status === 'issued'
       if (!arrives || this.#received.has(sheet) || (known && known.place !== 'expected')) continue
       this.#received.add(sheet)
       received.push(sheet)

@@ -20,8 +20,7 @@ export async function countReceived(
   return sheets.size
 }
 
-/** Issued sheets to be collected here. */
-function arriving({ delivery, bills }: Application): readonly SheetId[] {
-  if (delivery !== 'pickup') return []
+/** Issued sheets, whichever way they will go. */
+function arriving({ bills }: Application): readonly SheetId[] {
   return bills.flatMap(({ sheet, status }) => (sheet !== null && status === 'issued' ? [sheet] : []))
 }

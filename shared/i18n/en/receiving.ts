@@ -25,7 +25,7 @@ export const receiving: Texts['receiving'] = {
     heading: 'Expected',
     label: 'Expected Fapiao',
     empty: 'No Fapiao is expected',
-    emptyHint: 'All Fapiao to be collected here have been received. New ones appear after an import.',
+    emptyHint: 'All issued Fapiao have been received. New ones appear after an import.',
     shown: (n, of) => `The oldest ${n} of ${of} applications are listed; the others follow once these are received`,
     hint: 'Compare a parcel with its list, then receive it at once.',
     chosen: n => `${n} chosen`,

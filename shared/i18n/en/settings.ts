@@ -39,7 +39,7 @@ export const settings: Texts['settings'] = {
   counter: {
     receiveAtImport: 'Receive sheets at import',
     receiveAtImportHint:
-      'Issued Fapiao to be collected here count as at the branch once imported. Turned off, each is scanned in or accepted as a list.',
+      'Issued Fapiao count as at the branch once imported, whether they are collected or mailed. Turned off, each is scanned in or accepted as a list.',
     autoLock: 'Lock after minutes without input',
     autoLockHint: '1 to 120 minutes. What was typed is kept.',
   },

@@ -23,7 +23,7 @@ export const receiving = {
     heading: '应到未到',
     label: '应到未到的发票',
     empty: '没有应到未到的发票',
-    emptyHint: '导入的文件里要到分公司领取的发票都已登记。新的发票导入以后出现在这里。',
+    emptyHint: '导入的文件里已开具的发票都已登记。新的发票导入以后出现在这里。',
     shown: (n: string, of: string) => `先显示最早的 ${n} 个申请，共 ${of} 个；收好以后接着显示`,
     hint: '一包发票和清单对过以后，可以按清单一次登记。',
     chosen: (n: number) => `已选 ${n} 张`,

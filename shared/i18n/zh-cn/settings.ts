@@ -36,7 +36,7 @@ export const settings = {
   },
   counter: {
     receiveAtImport: '导入时自动收票',
-    receiveAtImportHint: '状态为“已开具”、到分公司领取的发票，导入后就算在库。关掉后要逐张扫描或按清单收票。',
+    receiveAtImportHint: '状态为“已开具”的发票，导入后就算在库，不管是到分公司领取还是邮寄。关掉后要逐张扫描或按清单收票。',
     autoLock: '无人操作自动锁定（分钟）',
     autoLockHint: '1 到 120 分钟。锁定后没写完的内容都留着。',
   },

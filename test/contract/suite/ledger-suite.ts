@@ -5,10 +5,10 @@ import { answerOf, type Connect, errorOf, importAll, openSignedIn, record, signI
 
 /** Recording and reading. */
 export function describeLedger(connect: Connect): void {
-  /** A desk with application FP1 (sheets 1 and 2 at the branch) and FP5 (sheet 5 expected, to be mailed). */
+  /** A desk with application FP1 (sheets 1 and 2 at the branch) and FP5 (sheet 5 expected: it was mailed elsewhere). */
   async function openWithSheets() {
     const desk = await openSignedIn(connect)
-    const mailed = sampleApplication({ first: 5, delivery: 'sf' })
+    const mailed = sampleApplication({ first: 5, delivery: 'sf', status: 'mailed' })
     answerOf(await importAll(desk, [sampleApplication({ first: 1, sheets: 2 }), mailed]))
     return desk
   }

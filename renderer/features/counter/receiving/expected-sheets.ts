@@ -2,7 +2,7 @@ import { type ApplicationKey, type Bill, type SheetId, titleOf } from '../../../
 import { maskTitle } from '../../../../shared/domain/masking.ts'
 import type { ApplicationRow } from '../../../data/db.ts'
 
-/** A sheet the central system has issued for collection here and the branch has not received. */
+/** A sheet the central system has issued and the branch has not received. */
 export interface ExpectedSheet {
   readonly sheet: SheetId
   readonly application: ApplicationKey
@@ -16,7 +16,7 @@ export function expectedSheetsOf(rows: readonly ApplicationRow[]): readonly Expe
   return rows.flatMap(row =>
     row.bills.flatMap(bill => {
       const { sheet } = bill
-      if (sheet === null || bill.status !== 'issued' || row.delivery !== 'pickup') return []
+      if (sheet === null || bill.status !== 'issued') return []
       if (row.custody[sheet]?.place !== 'expected' || row.vanished.includes(sheet)) return []
       return [{ sheet, application: row.key, title: maskTitle(titleOf(row)), bill }]
     }),
