@@ -14,6 +14,7 @@ import { applyEntry, applyImport, type DeskState, emptyDesk, learnApplications }
 import { deskStatus } from './desk-status.ts'
 import { isDemo } from './fill-demo-branch.ts'
 import { type Contact, type FolderLock, type Holder, lockFolder } from './folder-lock/folder-lock.ts'
+import { areLabelsNoted, LabelPrints } from './label-prints.ts'
 import type { LedgerBreak } from './ledger/break.ts'
 import { openLedger } from './ledger/open-ledger.ts'
 import { deskMethods } from './methods/desk-methods.ts'
@@ -102,11 +103,14 @@ async function openDesk({ dataFolder, station, version, ports, clock, random }: 
       newId: () => random(12).toString('hex'),
       // Spooled is not printed: a person says so.
       confirmSpooled: () => false,
+      mayForget: job => areLabelsNoted(state.custody, job),
     }))
+  const labelPrints = printing && new LabelPrints({ custody: state.custody, ledger, printing })
   printing?.onChange(() => {
     printVersion += 1
     changes.bump()
   })
+  await labelPrints?.noteConfirmed()
   const operators = new Operators({ state, ledger, pins, clock, random })
   const autoLockMinutes = () => desk.settings.autoLockMinutes
   const session = new Session({ operators, clock, autoLockMinutes, onChange: () => changes.bumpSession() })
@@ -116,6 +120,7 @@ async function openDesk({ dataFolder, station, version, ports, clock, random }: 
     ...{ dataFolder, station, version, clock, random, ports, state, ledger, operators, session, imports, changes },
     ...{
       printing,
+      labelPrints,
       setAside,
       settings,
       batchPages: new BatchPages(dataFolder),
@@ -150,12 +155,21 @@ function runHost(desk: Desk, lock: FolderLock, onBug: (error: unknown) => void):
   }
 }
 
-async function closeDesk({ session, changes, imports, batchPages, printing, ledger }: Desk): Promise<void> {
+async function closeDesk({
+  session,
+  changes,
+  imports,
+  batchPages,
+  printing,
+  labelPrints,
+  ledger,
+}: Desk): Promise<void> {
   session.close()
   changes.close()
   await imports.close()
   await batchPages.close()
   await printing?.stop()
+  await labelPrints?.settled()
   await ledger.close()
 }
 

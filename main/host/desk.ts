@@ -4,6 +4,7 @@ import type { Imports } from './batches/imports.ts'
 import type { Changes } from './changes.ts'
 import type { Clock } from './clock.ts'
 import type { DeskState } from './desk-state.ts'
+import type { LabelPrints } from './label-prints.ts'
 import type { Ledger } from './ledger/ledger.ts'
 import type { Operators } from './operators/operators.ts'
 import type { PrinterDriver } from './printing/driver.ts'
@@ -33,6 +34,8 @@ export interface Desk {
   readonly batchPages: BatchPages
   readonly changes: Changes
   readonly printing: PrintQueue | null
+  /** null where `printing` is. */
+  readonly labelPrints: LabelPrints | null
   /** What was set aside when the ledger was opened. */
   readonly setAside: { readonly file: string; readonly bytes: number } | null
   demo: boolean

@@ -31,7 +31,9 @@ export type PrintFault =
 /** What a person can do with a job; `printed` and `notPrinted` are the person's word on the outcome. */
 export type PrintAction = 'printed' | 'notPrinted' | 'retry' | 'cancel'
 
-const actions: Readonly<Record<PrintJobState, readonly PrintAction[]>> = {
+type Actions = Readonly<Record<PrintJobState, readonly PrintAction[]>>
+
+const actions: Actions = {
   queued: ['cancel'],
   sending: [],
   sent: ['printed', 'notPrinted', 'cancel'],
@@ -41,9 +43,23 @@ const actions: Readonly<Record<PrintJobState, readonly PrintAction[]>> = {
   cancelled: ['retry'],
 }
 
-/** What a person can do with a job in this state; the host refuses everything else with `printJobState`. */
-export function printActions(state: PrintJobState): readonly PrintAction[] {
-  return actions[state]
+/** Going on means new jobs for the labels that are missing, so no job of labels is ever sent again. */
+const labelActions: Actions = {
+  queued: ['cancel'],
+  sending: [],
+  sent: ['cancel'],
+  confirmed: [],
+  failed: ['cancel'],
+  askPerson: ['printed', 'notPrinted'],
+  cancelled: [],
+}
+
+/**
+ * What a person can do with a job as it stands; the host refuses everything else with `printJobState`. `printed` and
+ * `notPrinted` about a job of labels mean all of them and none; how many came out is said by `print.resolveLabels`.
+ */
+export function printActions({ state, labels }: Pick<PrintJob, 'state' | 'labels'>): readonly PrintAction[] {
+  return labels === null ? actions[state] : labelActions[state]
 }
 
 /** One document on its way to paper. */
@@ -56,6 +72,11 @@ export interface PrintJob {
   readonly copies: number
   /** Pages of one copy, null when the PDF does not tell without being rendered. */
   readonly pages: number | null
+  /**
+   * The waybill numbers on the pages, one a page, in page order; null for every other document, a single label that is
+   * printed again included. A job of labels that may have printed a part ends as `askPerson`, never as `failed`.
+   */
+  readonly labels: readonly string[] | null
   /** Empty: the system's default printer. */
   readonly printer: string
   readonly paper: string

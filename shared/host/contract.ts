@@ -91,7 +91,11 @@ export const contract = {
   'imports.discard': method('supervisor', z.object({ id }).strict()).returns<null>(),
 
   'print.printers': method('signedIn', nothing).returns<readonly PrinterView[]>(),
-  /** Queues a PDF; the answer says it is queued, not printed. */
+  /**
+   * Queues a PDF; the answer says it is queued, not printed. `labels`: the reserved waybill numbers on its pages, one a
+   * page in page order; the host records them as printed once they are. Labels need a dispatcher or supervisor.
+   * Errors: labelNotReserved, labelInPrint.
+   */
   'print.submit': method(
     'signedIn',
     z
@@ -101,8 +105,11 @@ export const contract = {
         reference: z.string().max(100),
         copies: z.int().min(1).max(20),
         pdf: base64,
+        labels: z.array(z.string().min(1).max(40)).min(1).max(25).nullable().optional(),
       })
-      .strict(),
+      .strict()
+      .refine(({ documentKind, copies, labels }) => !labels || (documentKind === 'label' && copies === 1))
+      .refine(({ labels }) => !labels || new Set(labels).size === labels.length),
   ).returns<PrintJob>(),
   'print.jobs': method('signedIn', nothing).returns<readonly PrintJob[]>(),
   /** A person's word on a job whose outcome the desk does not know. */
@@ -110,7 +117,16 @@ export const contract = {
     'signedIn',
     z.object({ id, outcome: z.enum(['printed', 'notPrinted']) }).strict(),
   ).returns<PrintJob>(),
-  /** Sends a failed, cancelled or unprinted job again, by a person's decision. */
+  /**
+   * A person's word on how far a job of labels came: the last one that came out, null for none. Those are recorded as
+   * printed, the others may be printed again. Refused with `printJobState` when the print system still held the job, which
+   * is then taken out: look again.
+   */
+  'print.resolveLabels': method(
+    'signedIn',
+    z.object({ id, lastPrinted: z.string().min(1).max(40).nullable() }).strict(),
+  ).returns<PrintJob>(),
+  /** Sends a failed, cancelled or unprinted job again, by a person's decision. Never a job of labels. */
   'print.retry': method('signedIn', z.object({ id }).strict()).returns<PrintJob>(),
   'print.cancel': method('signedIn', z.object({ id }).strict()).returns<PrintJob>(),
 

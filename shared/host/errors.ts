@@ -32,6 +32,10 @@ export type HostErrorCode =
   /** The print system does not say which printers there are. Params: `fault` (a `PrintFault`), `detail`. */
   | 'printersUnavailable'
   | 'brokenPdf'
+  /** A label is in a print job already, or came out. Params: `waybill`. */
+  | 'labelInPrint'
+  /** No label of this number is waiting to be printed. Params: `waybill`. */
+  | 'labelNotReserved'
   | 'settingInvalid'
   | 'notSupported'
   /** The input does not have the shape of the contract; a bug in the window. Params: `detail`. */

@@ -23,11 +23,21 @@ export function changeJob(
   return { ...record, job: { ...record.job, ...facts, changedAt: at } }
 }
 
+/**
+ * Whether the PDF of a job must be kept, which holds personal data: until it was printed, or given up for good. Labels
+ * are never sent a second time.
+ */
+export function needsDocument({ job: { state, labels } }: JobRecord): boolean {
+  return labels === null ? state !== 'confirmed' : state === 'queued' || state === 'sending'
+}
+
 /** Reads a line of the jobs file; null when it is not one. */
 export function parseJobRecord(line: string): JobRecord | null {
   try {
     const record: unknown = JSON.parse(line)
-    return isJobRecord(record) ? record : null
+    if (!isJobRecord(record)) return null
+    // Jobs of a desk that could not print labels say nothing of them.
+    return { ...record, job: { ...record.job, labels: record.job.labels ?? null } }
   } catch {
     return null
   }

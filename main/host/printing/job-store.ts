@@ -5,7 +5,7 @@ import type { PrintJob } from '../../../shared/domain/print-job.ts'
 import { ok, type Result, refused } from '../../../shared/domain/result.ts'
 import { replaceFile } from '../durable-file.ts'
 import { type WriteFault, writeFaultOf } from '../system-error.ts'
-import type { JobRecord } from './job-record.ts'
+import { type JobRecord, needsDocument } from './job-record.ts'
 import { reviveJobs } from './revive-jobs.ts'
 
 /** The print jobs of a data folder: a flushed line for each change, and the PDFs of jobs that may still be printed. */
@@ -24,12 +24,15 @@ export class JobStore {
     this.#length = length
   }
 
-  /** Reads what is there, settles what a crash left open, and writes the file anew, shorter. `at` is a UTC instant. */
-  static async open(folder: string, at: string): Promise<JobStore> {
+  /**
+   * Reads what is there, settles what a crash left open, and writes the file anew, shorter. `at` is a UTC instant;
+   * `mayForget` says whether a printed job may leave the list.
+   */
+  static async open(folder: string, at: string, mayForget = (_job: PrintJob): boolean => true): Promise<JobStore> {
     const spool = join(folder, 'spool')
     const path = join(folder, 'jobs.jsonl')
     await mkdir(spool, { recursive: true, mode: 0o700 })
-    const records = reviveJobs(await readIfThere(path), at)
+    const records = reviveJobs(await readIfThere(path), at, mayForget)
     const content = records.map(record => `${JSON.stringify(record)}\n`).join('')
     await replaceFile(path, content)
     await removeUnneededDocuments(spool, records)
@@ -67,7 +70,7 @@ export class JobStore {
   async #keep(record: JobRecord): Promise<void> {
     this.#records.set(record.job.id, record)
     for (const listener of this.#listeners) listener(record.job)
-    if (record.job.state === 'confirmed') await this.dropDocument(record.job.id)
+    if (!needsDocument(record)) await this.dropDocument(record.job.id)
   }
 
   documentPath(id: string): string {
@@ -129,7 +132,7 @@ async function readIfThere(path: string): Promise<string> {
 
 /** PDFs hold personal data: only those that may still be printed are kept. */
 async function removeUnneededDocuments(spool: string, records: readonly JobRecord[]): Promise<void> {
-  const needed = new Set(records.filter(({ job }) => job.state !== 'confirmed').map(({ job }) => `${job.id}.pdf`))
+  const needed = new Set(records.filter(needsDocument).map(({ job }) => `${job.id}.pdf`))
   for (const name of await readdir(spool)) {
     if (!needed.has(name)) await removeIfPossible(join(spool, name))
   }

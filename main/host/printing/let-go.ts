@@ -7,13 +7,14 @@ const looks = 12
 
 /**
  * Makes sure that nothing more comes out of a job: takes it out of the print system if it is still in there.
- * `done`: it was printed after all; `held`: the system does not answer or does not let go of it.
+ * `out`: it was not in there; `takenOut`: it was until now; `done`: it was printed after all; `held`: the system does not
+ * answer or does not let go of it.
  */
 export async function letGo(
   tracking: JobTracking,
   record: JobRecord,
   pauseMs: number,
-): Promise<'out' | 'done' | 'held'> {
+): Promise<'out' | 'takenOut' | 'done' | 'held'> {
   const mark = markOf(record)
   const id = record.systemJobId === null ? await tracking.find(mark) : ok(record.systemJobId)
   if (!id.ok) return 'held'
@@ -23,7 +24,7 @@ export async function letGo(
     if (!seen.ok) return 'held'
     const { where } = seen.value
     if (where === 'done') return 'done'
-    if (where !== 'waiting' && where !== 'printing') return 'out'
+    if (where !== 'waiting' && where !== 'printing') return look === 0 ? 'out' : 'takenOut'
     if (look === 0) await tracking.withdraw(id.value)
     else await sleep(pauseMs)
   }

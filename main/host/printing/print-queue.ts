@@ -25,6 +25,7 @@ export interface PrintOrder extends PrinterChoice {
   readonly title: string
   readonly reference: string
   readonly copies: number
+  readonly labels: PrintJob['labels']
 }
 
 /** What a print queue needs from its surroundings. */
@@ -37,13 +38,18 @@ export interface PrintQueueOptions {
   readonly newId: () => string
   /** Whether a job counts as printed once it is spooled, where the system tells no more than that. */
   readonly confirmSpooled: () => boolean
+  /** Whether an old printed job may leave the list; it may where nothing is said. */
+  readonly mayForget?: (job: PrintJob) => boolean
   /** The shortest pause between two looks at a job. */
   readonly pollMs?: number
 }
 
+const confirmed = { state: 'confirmed', fault: null } as const
+
 /** Opens the queue of a folder and goes on with what waits there. */
 export async function openPrintQueue(options: PrintQueueOptions): Promise<PrintQueue> {
-  const queue = new PrintQueue(await JobStore.open(options.folder, options.now().toISOString()), options)
+  const { folder, now, mayForget } = options
+  const queue = new PrintQueue(await JobStore.open(folder, now().toISOString(), mayForget), options)
   queue.start()
   return queue
 }
@@ -111,8 +117,8 @@ export class PrintQueue {
     if (!stored.ok) return stored
 
     const at = this.#context.now()
-    const { documentKind, title, reference, copies, printer, paper } = order
-    const what = { id, documentKind, title, reference, copies, pages: facts.pages, printer, paper }
+    const { documentKind, title, reference, copies, labels, printer, paper } = order
+    const what = { id, documentKind, title, reference, copies, pages: facts.pages, labels, printer, paper }
     const job: PrintJob = { ...what, state: 'queued', fault: null, detail: '', createdAt: at, changedAt: at }
     const queued = await this.#store.put({ job, attempt: 0, systemJobId: null })
     if (queued.ok) this.#wake(printer)
@@ -128,41 +134,72 @@ export class PrintQueue {
     return this.#act(id, 'retry', async record => {
       const left = record.job.state === 'askPerson' ? await this.#letGo(record) : 'out'
       if (left === 'held') return refused('printJobHeld')
-      if (left === 'done') return this.#change(record, { state: 'confirmed', fault: null })
+      if (left === 'done') return this.#change(record, confirmed)
       return this.#change({ ...record, systemJobId: null }, { state: 'queued', fault: null, printer, paper })
     })
   }
 
-  /** A person's word on a job whose outcome the desk cannot know. */
+  /** A person's word on a job whose outcome the desk cannot know; not for labels, of which a part may have come out. */
   resolve(id: string, outcome: 'printed' | 'notPrinted'): Promise<Result<PrintJob, PrintRefusal>> {
     return this.#act(id, outcome, async record => {
-      if (outcome === 'printed') return this.#change(record, { state: 'confirmed', fault: null })
+      if (record.job.labels !== null) return refused('printJobState')
+      if (outcome === 'printed') return this.#change(record, confirmed)
       const { tracking } = this.#context.driver
       if (tracking && (await this.#letGo(record)) === 'held') return refused('printJobHeld')
       return this.#change(record, { state: 'failed', fault: 'notPrinted' })
     })
   }
 
-  /** Gives a job up, taking it out of the print system first. One that turns out to be printed ends as confirmed. */
-  cancel(id: string): Promise<Result<PrintJob, PrintRefusal>> {
-    return this.#act(id, 'cancel', async record => {
-      const { state } = record.job
-      const left = state === 'sent' || state === 'askPerson' ? await this.#letGo(record) : 'out'
-      if (left === 'held') return refused('printJobHeld')
-      const printed = state === 'sent' && left === 'done'
-      return this.#change(record, { state: printed ? 'confirmed' : 'cancelled', fault: null })
+  /**
+   * A person's word on a doubtful job of labels: so many came out, the last one being `lastPrinted` (null: none). `keep`
+   * stores those before the job says so, so that a crash in between leaves a question about the rest only. A job that the
+   * print system still held may have gone on after the person looked: it is taken out, and the person must look again.
+   */
+  resolveLabels<E>(
+    id: string,
+    lastPrinted: string | null,
+    keep: (printed: readonly string[]) => Promise<Result<unknown, E>>,
+  ): Promise<Result<PrintJob, PrintRefusal | E>> {
+    return this.#act<E>(id, 'printed', async record => {
+      const { labels } = record.job
+      if (labels === null) return refused('printJobState')
+      const printed = lastPrinted === null ? [] : labels.slice(0, labels.indexOf(lastPrinted) + 1)
+      const missing = printed.length < labels.length
+      const left = await this.#letGo(record)
+      if (left === 'held' && missing) return refused('printJobHeld')
+      if (left === 'takenOut') return refused('printJobState')
+      if (left === 'done') return this.#change(record, confirmed)
+      const kept = await keep(printed)
+      if (!kept.ok) return kept
+      const facts = missing ? ({ state: 'failed', fault: 'notPrinted' } as const) : confirmed
+      return this.#change(record, facts)
     })
   }
 
-  async #act(
+  /**
+   * Gives a job up, taking it out of the print system first. One that turns out to be printed ends as confirmed; labels
+   * that had left the desk end as a question.
+   */
+  cancel(id: string): Promise<Result<PrintJob, PrintRefusal>> {
+    return this.#act(id, 'cancel', async record => {
+      const { state, labels } = record.job
+      const left = state === 'sent' || state === 'askPerson' ? await this.#letGo(record) : 'out'
+      if (left === 'held') return refused('printJobHeld')
+      if (state === 'sent' && left === 'done') return this.#change(record, confirmed)
+      const askPerson = state === 'sent' && labels !== null
+      return this.#change(record, { state: askPerson ? 'askPerson' : 'cancelled', fault: null })
+    })
+  }
+
+  async #act<E>(
     id: string,
     action: PrintAction,
-    work: (record: JobRecord) => Promise<Result<PrintJob, PrintRefusal>>,
-  ): Promise<Result<PrintJob, PrintRefusal>> {
+    work: (record: JobRecord) => Promise<Result<PrintJob, PrintRefusal | E>>,
+  ): Promise<Result<PrintJob, PrintRefusal | E>> {
     const { busy } = this.#context
     const record = this.#store.get(id)
     if (!record) return refused('printJobUnknown')
-    if (busy.has(id) || !printActions(record.job.state).includes(action)) return refused('printJobState')
+    if (busy.has(id) || !printActions(record.job).includes(action)) return refused('printJobState')
     busy.add(id)
     try {
       return await work(record)
@@ -179,7 +216,7 @@ export class PrintQueue {
     return this.#store.put(changeJob(record, { detail: '', ...facts }, this.#context.now()))
   }
 
-  async #letGo(record: JobRecord): Promise<'out' | 'done' | 'held'> {
+  async #letGo(record: JobRecord): Promise<'out' | 'takenOut' | 'done' | 'held'> {
     const { driver, pollMs } = this.#context
     if (driver.tracking) return letGo(driver.tracking, record, pollMs)
     // Nobody but the person at the printer can know, except that a spooled job cannot be taken back from here.

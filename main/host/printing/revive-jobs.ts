@@ -1,4 +1,4 @@
-import type { PrintFault } from '../../../shared/domain/print-job.ts'
+import type { PrintFault, PrintJob } from '../../../shared/domain/print-job.ts'
 import { changeJob, type JobRecord, parseJobRecord } from './job-record.ts'
 
 /** How many printed jobs stay in the list. */
@@ -8,8 +8,9 @@ const printedJobsKept = 500
  * The jobs after a restart, oldest first, from the text of the jobs file. What was being sent is now a question
  * to a person; cancelled jobs are gone. A torn last line was never acknowledged and is dropped; where another
  * line cannot be read it may have said that a waiting job was sent, so each waiting job becomes a question too.
+ * Old printed jobs leave the list where `mayForget` allows it.
  */
-export function reviveJobs(text: string, at: string): JobRecord[] {
+export function reviveJobs(text: string, at: string, mayForget: (job: PrintJob) => boolean): JobRecord[] {
   // A last line without its line end was not flushed as a whole, even if it can be read.
   const lines = text.split('\n').slice(0, -1)
   const records = new Map<string, JobRecord>()
@@ -21,7 +22,7 @@ export function reviveJobs(text: string, at: string): JobRecord[] {
   }
   const kept = [...records.values()].filter(({ job }) => job.state !== 'cancelled')
   const printed = kept.filter(({ job }) => job.state === 'confirmed')
-  const forgotten = new Set(printed.slice(0, -printedJobsKept))
+  const forgotten = new Set(printed.slice(0, -printedJobsKept).filter(({ job }) => mayForget(job)))
   return kept.filter(record => !forgotten.has(record)).map(record => settle(record, damaged, at))
 }
 

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import type { PrintJob, PrintJobState } from '../../../shared/domain/print-job.ts'
 import { checkPdf, type PdfFacts } from './check-pdf.ts'
 import type { PrinterDriver, SendOutcome } from './driver.ts'
 import { changeJob, type JobRecord, markOf } from './job-record.ts'
@@ -31,8 +32,8 @@ export async function sendJob(
     return changeJob(record, { state: 'failed', fault, detail: claimed.error }, now())
   }
   const outcome = await send(driver, store, sending, facts)
-  const confirmed = driver.tracking === null && confirmSpooled()
-  return applyOutcome(sending, outcome, confirmed, now())
+  const accepted = driver.tracking ? 'sent' : stateOfSpooled(sending.job, confirmSpooled())
+  return applyOutcome(sending, outcome, accepted, now())
 }
 
 async function readFacts(path: string): Promise<PdfFacts | null> {
@@ -57,9 +58,15 @@ async function send(driver: PrinterDriver, store: JobStore, record: JobRecord, f
   }
 }
 
-function applyOutcome(record: JobRecord, outcome: SendOutcome, confirmed: boolean, at: string): JobRecord {
+/** Where a job stands that a system took which tells nothing more: how far labels came must be asked in any case. */
+function stateOfSpooled({ labels }: PrintJob, confirmed: boolean): PrintJobState {
+  if (confirmed) return 'confirmed'
+  return labels === null ? 'sent' : 'askPerson'
+}
+
+function applyOutcome(record: JobRecord, outcome: SendOutcome, accepted: PrintJobState, at: string): JobRecord {
   if (outcome.outcome === 'accepted') {
-    const sent = changeJob(record, { state: confirmed ? 'confirmed' : 'sent' }, at)
+    const sent = changeJob(record, { state: accepted }, at)
     return { ...sent, systemJobId: outcome.systemJobId }
   }
   const state = outcome.outcome === 'notSent' ? 'failed' : 'askPerson'

@@ -11,9 +11,11 @@ import { useState } from 'react'
 import { type PrintAction, type PrintJob, type PrintJobState, printActions } from '../../../shared/domain/print-job.ts'
 import type { Result } from '../../../shared/domain/result.ts'
 import type { HostError } from '../../../shared/host/errors.ts'
+import type { Texts } from '../../../shared/i18n/texts.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { useTexts } from '../../ui/language.tsx'
+import { useNavigation } from '../../ui/navigation.ts'
 import type { Tone } from '../../ui/tone.ts'
 import { useAction } from '../../ui/use-action.ts'
 import { When } from '../../ui/when.tsx'
@@ -39,7 +41,9 @@ export function JobCard({ job, act }: JobCardProps) {
   const texts = useTexts().printing
   const [error, setError] = useState<HostError | null>(null)
   const { icon: Icon, tone } = looks[job.state]
-  const fault = job.fault === null ? null : texts.fault[job.fault]
+  const goTo = useNavigation(state => state.goTo)
+  const advice = adviceOn(job, texts)
+  const actionLabels = job.labels === null ? texts.action : { ...texts.action, ...texts.labelAction }
   return (
     <li className={classes.job} data-tone={tone}>
       <Icon className={classes.icon} size={24} aria-hidden="true" />
@@ -54,12 +58,7 @@ export function JobCard({ job, act }: JobCardProps) {
           <When at={job.createdAt} /> · {texts.printer(job.printer)} · {job.paper} · {texts.copies(job.copies)}
           {job.pages !== null && ` · ${texts.pages(job.pages)}`}
         </Text>
-        {fault && (
-          <p className={classes.fault}>
-            {fault.message(job.printer)} {fault.next}
-          </p>
-        )}
-        {!fault && job.state !== 'confirmed' && <p className={classes.fault}>{texts.stateNext[job.state]}</p>}
+        {advice !== '' && <p className={classes.fault}>{advice}</p>}
         {job.detail !== '' && (
           <Text size="sm" c="dimmed">
             {texts.systemSays(job.detail)}
@@ -68,10 +67,17 @@ export function JobCard({ job, act }: JobCardProps) {
         {error && <ErrorNote error={error} onDismiss={() => setError(null)} />}
       </div>
       <Group gap="xs" className={classes.actions}>
-        {printActions(job.state).map(action => (
+        {job.labels !== null && (
+          <JobAction
+            label={texts.toBatch}
+            primary
+            run={async () => goTo('dispatch', { kind: 'labelBatch', batchNo: job.reference })}
+          />
+        )}
+        {printActions(job).map(action => (
           <JobAction
             key={action}
-            label={texts.action[action]}
+            label={actionLabels[action]}
             primary={action === 'printed' || action === 'retry'}
             run={async () => {
               const answer = await act(job, action)
@@ -82,6 +88,16 @@ export function JobCard({ job, act }: JobCardProps) {
       </Group>
     </li>
   )
+}
+
+/** What is the matter with a job and what to do next, '' when nothing is. */
+function adviceOn({ state, fault, labels, printer }: PrintJob, texts: Texts['printing']): string {
+  if (fault === null && state === 'confirmed') return ''
+  const next = labels === null ? undefined : texts.labelNext[state]
+  if (fault === null) return next ?? texts.stateNext[state]
+  const { message, next: usual } = texts.fault[fault]
+  // A job that waits at the printer goes on by itself, whatever it holds.
+  return `${message(printer)} ${state === 'sent' ? usual : (next ?? usual)}`
 }
 
 interface JobActionProps {

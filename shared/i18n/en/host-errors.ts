@@ -54,6 +54,10 @@ export const hostErrors: Texts['hostErrors'] = {
     printersUnavailable: ({ detail }) =>
       `The printers cannot be listed. Check that the print service runs, then try again.${detail ? ` The system says: ${detail}` : ''}`,
     brokenPdf: 'This document is broken and was not printed. Make it again, then print.',
+    labelInPrint: ({ waybill }) =>
+      `The label of waybill ${waybill} is being printed already, or has come out. Look at its state in the batch first.`,
+    labelNotReserved: ({ waybill }) =>
+      `No label of waybill ${waybill} is waiting to be printed. Look at its history; print a printed one again as a reprint.`,
     settingInvalid: 'The value of this setting is not valid and was not saved. Correct it, then save.',
     notSupported: 'This PC cannot do that. Choose another way, such as a download.',
     badInput:

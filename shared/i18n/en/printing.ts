@@ -90,6 +90,16 @@ export const printing: Texts['printing'] = {
       next: 'See what the system says. If no paper came out, remove the cause and print again.',
     },
   },
+  labelNext: {
+    sent: 'The labels are being printed. To stop, cancel the job, then see at the printer which ones came out.',
+    failed:
+      'The labels that did not come out are still in the batch. Remove the cause, then go on printing in the batch.',
+    askPerson:
+      'See at the printer how many labels came out, then say in the batch which one was the last. Nothing is printed again unless somebody says so.',
+    cancelled: 'The labels that did not come out are still in the batch. To print them go on in the batch.',
+  },
+  labelAction: { printed: 'All came out', notPrinted: 'None came out' },
+  toBatch: 'Show the batch',
   action: { printed: 'Printed', notPrinted: 'Did not come out', retry: 'Print again', cancel: 'Cancel the job' },
   printerState: { ready: 'Ready', stopped: 'Paused', rejecting: 'Does not accept jobs', unknown: 'State unknown' },
   printer: name => (name === '' ? 'Default printer' : name),

@@ -52,6 +52,8 @@ const error: Readonly<Record<HostError['code'], ErrorText>> = {
   printersUnavailable: ({ detail }) =>
     `问不到有哪些打印机。请检查打印服务是否在运行，再试一次。${detail ? `系统提示：${detail}` : ''}`,
   brokenPdf: '这份文件是坏的，没有打印。请重新生成再打印。',
+  labelInPrint: ({ waybill }) => `运单号 ${waybill} 的面单已经在打印，或已经打出来。请先在批次里看它的状态。`,
+  labelNotReserved: ({ waybill }) => `运单号 ${waybill} 没有等着打印的面单。请先看它的经过；已打印的请用补打。`,
   settingInvalid: '这个设置的值不对，没有保存。请改正后再保存。',
   notSupported: '这台电脑上做不到这件事。请换一种方式，比如下载文件。',
   badInput: '程序发来的内容不合规定，没有登记。请重试；还是这样请把日志交给技术支持。',

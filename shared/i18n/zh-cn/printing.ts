@@ -37,6 +37,16 @@ const stateNext: Readonly<Record<PrintJobState, string>> = {
   cancelled: '还要的话，点“再打一次”。',
 }
 
+/** What to do next about a job of courier labels, where it is not what one does about any other document. */
+const labelNext: Readonly<Partial<Record<PrintJobState, string>>> = {
+  sent: '面单正在打印。要停下来请取消任务，再到打印机旁看出来了哪些。',
+  failed: '没有打出来的面单还在批次里。请排除原因，再到批次里接着打。',
+  askPerson: '请到打印机旁看出来了几张面单，再到批次里写明最后出来的是哪一张。没有人确认，绝不会自动重打。',
+  cancelled: '没有打出来的面单还在批次里，要打请到批次里接着打。',
+}
+
+const labelAction = { printed: '全部打出来了', notPrinted: '一张也没有打出来' }
+
 const fault: Readonly<Record<PrintFault, FaultText>> = {
   printerMissing: {
     message: printer => `没有找到${named(printer)}。`,
@@ -125,7 +135,11 @@ export const printing = {
   state,
   stateNext,
   fault,
+  labelNext,
   action,
+  /** The same actions on a job of courier labels. */
+  labelAction,
+  toBatch: '看这批面单',
   printerState,
   printer: (name: string) => (name === '' ? '默认打印机' : name),
   pages: (pages: number) => `${pages} 页`,

@@ -25,9 +25,15 @@ test('a job that never arrived is out', async () => {
   expect(await letGo(tracking([], null).system, doubtful, 1)).toBe('out')
 })
 
-test('a job that waits is taken out, and is out only when it is seen to be', async () => {
-  const { system, withdrawn } = tracking(['waiting', 'waiting', 'cancelled'])
+test('a job that is over already is out, and nothing is withdrawn', async () => {
+  const { system, withdrawn } = tracking(['aborted'])
   expect(await letGo(system, doubtful, 1)).toBe('out')
+  expect(withdrawn).toEqual([])
+})
+
+test('a job that waits is taken out, and that only when it is seen to be', async () => {
+  const { system, withdrawn } = tracking(['waiting', 'waiting', 'cancelled'])
+  expect(await letGo(system, doubtful, 1)).toBe('takenOut')
   expect(withdrawn).toEqual(['12'])
 })
 

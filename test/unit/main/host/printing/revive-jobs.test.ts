@@ -5,7 +5,8 @@ import { sampleRecord } from '../../../../support/job-samples.ts'
 
 const at = '2026-11-23T00:00:00.000Z'
 const line = (id: string, state: PrintJobState) => `${JSON.stringify(sampleRecord({ id, state }))}\n`
-const revived = (text: string) => reviveJobs(text, at).map(({ job }) => `${job.id} ${job.state} ${job.fault ?? '-'}`)
+const revived = (text: string, mayForget = () => true) =>
+  reviveJobs(text, at, mayForget).map(({ job }) => `${job.id} ${job.state} ${job.fault ?? '-'}`)
 
 test('the last line of a job counts, and jobs keep their order', () => {
   const text = line('a', 'queued') + line('b', 'queued') + line('a', 'sending') + line('a', 'sent')
@@ -13,7 +14,7 @@ test('the last line of a job counts, and jobs keep their order', () => {
 })
 
 test('what was being sent is a question to a person', () => {
-  expect(reviveJobs(line('a', 'sending'), at)).toEqual([
+  expect(reviveJobs(line('a', 'sending'), at, () => true)).toEqual([
     sampleRecord({ id: 'a', state: 'askPerson', fault: 'interrupted', changedAt: at }),
   ])
 })
