@@ -14,6 +14,7 @@ import type {
   WaybillRow,
 } from './db.ts'
 import {
+  countOpenLabels,
   findLabelBatch,
   findManifest,
   findWaybill,
@@ -25,6 +26,7 @@ import {
   listOpenCollection,
   listPools,
   listReadyParcels,
+  type OpenLabels,
   type PoolRow,
 } from './parcel-queries.ts'
 import {
@@ -205,6 +207,11 @@ export function useLabelBatches(): readonly LabelBatchRow[] | undefined {
 /** A batch of labels; a null number answers null. */
 export function useLabelBatch(batchNo: string | null): LabelBatchRow | null | undefined {
   return useLive(async db => (batchNo === null ? null : findLabelBatch(db, batchNo)), batchNo)
+}
+
+/** What is open or void in each batch of labels. */
+export function useOpenLabels(): ReadonlyMap<string, OpenLabels> | undefined {
+  return useLive(countOpenLabels)
 }
 
 /** Parcels whose labels are printed and that wait for their courier. */

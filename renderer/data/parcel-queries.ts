@@ -84,3 +84,27 @@ export async function findManifest(db: DeskDatabase, manifestNo: string): Promis
 export function listExports(db: DeskDatabase): Promise<ExportRow[]> {
   return db.exports.orderBy('seq').reverse().toArray()
 }
+
+/** Labels of a batch that are not printed as far as the ledger knows, and numbers of it that are void. */
+export interface OpenLabels {
+  readonly reserved: number
+  readonly void: number
+}
+
+/** What is open or void in each batch; batches whose labels are all printed are left out. */
+export async function countOpenLabels(db: DeskDatabase): Promise<ReadonlyMap<string, OpenLabels>> {
+  const states = (['sf', 'yunda'] as const).flatMap(courier => [
+    [courier, 'reserved'],
+    [courier, 'void'],
+  ])
+  const counts = new Map<string, OpenLabels>()
+  await db.waybills
+    .where('[courier+state]')
+    .anyOf(states)
+    .each(({ batchNo, state }) => {
+      if (batchNo === null || (state !== 'reserved' && state !== 'void')) return
+      const count = counts.get(batchNo) ?? { reserved: 0, void: 0 }
+      counts.set(batchNo, { ...count, [state]: count[state] + 1 })
+    })
+  return counts
+}
