@@ -69,3 +69,9 @@ export const slipOrder: PrintOrder = {
   printer: 'Slips',
   paper: 'A5',
 }
+
+/** Labels as a batch orders them. */
+export function labelOrder(labels: readonly string[]): PrintOrder {
+  const what = { documentKind: 'label', title: '快递面单', reference: 'SH-L20261122-001', copies: 1 } as const
+  return { ...what, labels, printer: 'Labels', paper: '100x150' }
+}

@@ -1,4 +1,4 @@
-import type { PrinterDriver, SendOutcome, SendRequest } from '../../main/host/printing/driver.ts'
+import type { JobSighting, PrinterDriver, SendOutcome, SendRequest } from '../../main/host/printing/driver.ts'
 import { ok } from '../../shared/domain/result.ts'
 
 /** A print system in memory: one printer whose tray a test can look into, and whose moods it sets. */
@@ -8,6 +8,10 @@ export interface Tray {
   readonly sent: SendRequest[]
   /** How the next documents fare; when empty they are printed. */
   readonly moods: (() => SendOutcome | Promise<SendOutcome>)[]
+  /** Where the next looks find a job; when empty it is done. */
+  readonly places: JobSighting['where'][]
+  /** The numbers under which the next searches find a job; when empty it never arrived. */
+  readonly found: string[]
   /** How many documents were on their way at the same time at most. */
   busiest(): number
 }
@@ -16,6 +20,8 @@ export interface Tray {
 export function createTray(tracking: boolean): Tray {
   const sent: SendRequest[] = []
   const moods: Tray['moods'] = []
+  const places: Tray['places'] = []
+  const found: string[] = []
   let underWay = 0
   let busiest = 0
   const driver: PrinterDriver = {
@@ -30,11 +36,11 @@ export function createTray(tracking: boolean): Tray {
     },
     tracking: tracking
       ? {
-          look: async () => ok({ where: 'done', fault: null, detail: '' }),
-          find: async () => ok(null),
+          look: async () => ok({ where: places.shift() ?? 'done', fault: null, detail: '' }),
+          find: async () => ok(found.shift() ?? null),
           withdraw: async () => undefined,
         }
       : null,
   }
-  return { driver, sent, moods, busiest: () => busiest }
+  return { driver, sent, moods, places, found, busiest: () => busiest }
 }

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { SendOutcome } from '../../../../../main/host/printing/driver.ts'
-import { openQueueRig, type QueueRig, slipOrder } from '../../../../support/queue-rig.ts'
+import { ok, refused } from '../../../../../shared/domain/result.ts'
+import { labelOrder, openQueueRig, type QueueRig, slipOrder } from '../../../../support/queue-rig.ts'
 import { makeTinyPdf } from '../../../../support/tiny-pdf.ts'
 import { createTray, type Tray } from '../../../../support/tray-driver.ts'
 
@@ -195,4 +196,93 @@ test('a queue that was stopped goes on at the next start with what waited', asyn
   await open(true)
   await rig.reach(id, 'confirmed')
   expect(tray.sent).toHaveLength(1)
+})
+
+const labels = ['SF1000000000001', 'SF1000000000002', 'SF1000000000003']
+
+/** Labels in doubt, the way a print system that hangs leaves them. */
+async function submitDoubtful(): Promise<string> {
+  tray.moods.push(hanging)
+  const id = await rig.submit(labelOrder(labels), makeTinyPdf(3))
+  await rig.reach(id, 'askPerson')
+  return id
+}
+
+/** What a person's word stores, in order. */
+function createShelf() {
+  const stored: (readonly string[])[] = []
+  const keep = async (printed: readonly string[]) => {
+    stored.push(printed)
+    return ok(null)
+  }
+  return { stored, keep }
+}
+
+test('labels that were broken off in the middle are asked about, and never sent again as a whole', async () => {
+  tray.places.push('aborted')
+  const id = await rig.submit(labelOrder(labels), makeTinyPdf(3))
+  expect(await rig.reach(id, 'askPerson')).toMatchObject({ fault: 'aborted', labels })
+  expect(await rig.queue.retry(id, choice)).toEqual({ ok: false, error: 'printJobState' })
+  expect(await rig.queue.cancel(id)).toEqual({ ok: false, error: 'printJobState' })
+  expect(await rig.queue.resolve(id, 'printed')).toEqual({ ok: false, error: 'printJobState' })
+})
+
+test('labels cancelled in the print system are asked about, before their turn they certainly did not come out', async () => {
+  tray.places.push('printing', 'printing', 'cancelled')
+  const first = await rig.submit(labelOrder(labels), makeTinyPdf(3))
+  const second = await rig.submit(labelOrder(['SF1000000000009']))
+  await rig.reach(first, 'sent')
+  expect(await rig.queue.cancel(second)).toMatchObject({ value: { state: 'cancelled' } })
+  expect(await rig.queue.cancel(first)).toMatchObject({ value: { state: 'askPerson', fault: null } })
+})
+
+test('a person says how many labels came out: those are kept, and the others are free', async () => {
+  const { stored, keep } = createShelf()
+  const [some, none, all] = [await submitDoubtful(), await submitDoubtful(), await submitDoubtful()]
+  const failed = { ok: true, value: { state: 'failed', fault: 'notPrinted' } }
+  expect(await rig.queue.resolveLabels(some, labels[1] ?? '', keep)).toMatchObject(failed)
+  expect(await rig.queue.resolveLabels(none, null, keep)).toMatchObject(failed)
+  expect(await rig.queue.resolveLabels(all, labels[2] ?? '', keep)).toMatchObject({ value: { state: 'confirmed' } })
+  expect(stored).toEqual([labels.slice(0, 2), [], labels])
+  expect(await rig.queue.resolveLabels(some, null, keep)).toEqual({ ok: false, error: 'printJobState' })
+})
+
+test('what cannot be kept leaves the question open', async () => {
+  const id = await submitDoubtful()
+  const answer = await rig.queue.resolveLabels(id, labels[1] ?? '', async () => refused('diskFull'))
+  expect(answer).toEqual({ ok: false, error: 'diskFull' })
+  expect(rig.job(id)).toMatchObject({ state: 'askPerson', fault: 'hanging' })
+})
+
+test('labels that the print system still held are taken out, and the person must look again', async () => {
+  const { stored, keep } = createShelf()
+  const id = await submitDoubtful()
+  tray.found.push('7')
+  tray.places.push('printing', 'cancelled')
+  expect(await rig.queue.resolveLabels(id, labels[0] ?? '', keep)).toEqual({ ok: false, error: 'printJobState' })
+  expect(stored).toEqual([])
+  expect(await rig.queue.resolveLabels(id, labels[1] ?? '', keep)).toMatchObject({ value: { state: 'failed' } })
+  expect(stored).toEqual([labels.slice(0, 2)])
+})
+
+test('labels that turn out to be printed are confirmed, whatever was seen before', async () => {
+  const { stored, keep } = createShelf()
+  const id = await submitDoubtful()
+  tray.found.push('7')
+  expect(await rig.queue.resolveLabels(id, labels[0] ?? '', keep)).toMatchObject({ value: { state: 'confirmed' } })
+  expect(stored).toEqual([])
+})
+
+test('no more than how many labels came out can be said about them', async () => {
+  tray.moods.push(hanging)
+  const slip = await rig.submit()
+  await rig.reach(slip, 'askPerson')
+  expect(await rig.queue.resolveLabels(slip, null, createShelf().keep)).toEqual({ ok: false, error: 'printJobState' })
+})
+
+test('where the system says nothing after it took them, labels are asked about at once', async () => {
+  await reopen(false)
+  const id = await rig.submit(labelOrder(labels), makeTinyPdf(3))
+  expect(await rig.reach(id, 'askPerson')).toMatchObject({ fault: null })
+  expect(await rig.queue.resolveLabels(id, null, createShelf().keep)).toMatchObject({ value: { state: 'failed' } })
 })

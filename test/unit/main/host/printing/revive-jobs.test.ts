@@ -37,3 +37,10 @@ test('cancelled jobs are gone, of the printed ones the newest 500 stay', () => {
   expect(jobs).toHaveLength(501)
   expect(jobs.slice(0, 2)).toEqual(['y failed -', 'p10 confirmed -'])
 })
+
+test('a printed job that is still needed stays, however old it is', () => {
+  const printed = Array.from({ length: 510 }, (_, index) => line(`p${index}`, 'confirmed')).join('')
+  const jobs = reviveJobs(printed, at, ({ id }) => id !== 'p3').map(({ job }) => job.id)
+  expect(jobs).toHaveLength(501)
+  expect(jobs.slice(0, 2)).toEqual(['p3', 'p10'])
+})

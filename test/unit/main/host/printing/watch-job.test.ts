@@ -22,6 +22,13 @@ test.each([
   expect((await look(where)).job).toMatchObject({ state, fault, changedAt: at })
 })
 
+test.each(['aborted', 'cancelled'] as const)('labels of a job that was %s may have come out in part', async where => {
+  const labels = sampleRecord({ state: 'sent', labels: ['SF1000000000001'] }, 1, '12')
+  const seen = await lookAfterJob(tracking(ok({ where, fault: null, detail: '' })), labels, () => at)
+  const fault = where === 'aborted' ? 'aborted' : 'cancelledElsewhere'
+  expect(seen.job).toMatchObject({ state: 'askPerson', fault })
+})
+
 test('a job that waits or prints stays sent and says what holds it up', async () => {
   expect(await look('printing')).toBe(sent)
   expect((await look('waiting', 'stopped', 'Paused')).job).toMatchObject({
