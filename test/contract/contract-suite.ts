@@ -1,6 +1,7 @@
 import { describe } from 'vitest'
 import type { Connect } from './suite/contract-desk.ts'
 import { describeDesk } from './suite/desk-suite.ts'
+import { describeDispatch } from './suite/dispatch-suite.ts'
 import { describeImports } from './suite/import-suite.ts'
 import { describeLedger } from './suite/ledger-suite.ts'
 import { describeOperators } from './suite/operator-suite.ts'
@@ -17,6 +18,7 @@ export function describeContract(name: string, connect: Connect): void {
     describeLedger(connect)
     describeImports(connect)
     describePrinting(connect)
+    describeDispatch(connect)
     describeReadOnly(connect)
   })
 }

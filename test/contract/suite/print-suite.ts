@@ -32,6 +32,7 @@ export function describePrinting(connect: Connect): void {
     expect(answerOf(await desk.call('print.jobs', {}))).toEqual([])
     expect(errorOf(await desk.call('print.submit', { ...order, pdf })).code).toBe('notSupported')
     expect(errorOf(await desk.call('print.resolve', { id: 'x', outcome: 'printed' })).code).toBe('notSupported')
+    expect(errorOf(await desk.call('print.resolveLabels', { id: 'x', lastPrinted: null })).code).toBe('notSupported')
     expect(errorOf(await desk.call('print.retry', { id: 'x' })).code).toBe('notSupported')
     expect(errorOf(await desk.call('print.cancel', { id: 'x' })).code).toBe('notSupported')
   })
