@@ -190,17 +190,19 @@ export function rememberDispatch(state: DispatchState, entry: Entry): () => void
   ]
   const parcels = sheets.map(sheet => [sheet, state.parcelOf.get(sheet)] as const)
   const { lastExport } = state
+  const pools = new Map([...state.pools].map(([key, { numbers, next }]) => [key, { length: numbers.length, next }]))
   return () => {
     for (const [number, before] of waybills) restore(state.waybills, number, before)
     for (const [sheet, before] of parcels) restore(state.parcelOf, sheet, before)
     state.lastExport = lastExport
     if (entry.kind === 'labelsReserved') state.batches.delete(entry.body.batchNo)
     if (entry.kind === 'manifestClosed') state.manifests.delete(entry.body.manifestNo)
-    if (entry.kind === 'waybillsAdded') {
-      const pool = state.pools.get(poolKey(entry.body.courier, entry.body.account))
-      if (pool) pool.numbers.length -= waybills.length
+    for (const [key, pool] of state.pools) {
+      const before = pools.get(key)
+      if (!before) state.pools.delete(key)
+      pool.numbers.length = before?.length ?? 0
+      pool.next = before?.next ?? 0
     }
-    for (const pool of state.pools.values()) pool.next = 0
   }
 }
 
@@ -224,14 +226,17 @@ export function isWaiting(waybill: Waybill): boolean {
   return waybill.state === 'reserved' || waybill.state === 'printed'
 }
 
-/** Collected parcels of a courier that no manifest names yet, in the order they were scanned. */
+/** Collected parcels of a courier that no manifest names yet and that have not come back, in the order they were scanned. */
 export function openCollection(state: DispatchState, courier: Courier): string[] {
   return [...state.waybills]
-    .filter(
-      ([, waybill]) => waybill.courier === courier && waybill.state === 'collected' && waybill.manifestNo === null,
-    )
+    .filter(([, waybill]) => waybill.courier === courier && isUnsigned(waybill))
     .sort(([, left], [, right]) => left.seq - right.seq)
     .map(([number]) => number)
+}
+
+/** The courier has it, and has neither signed for it nor brought it back. */
+function isUnsigned({ state, manifestNo, returned }: Waybill): boolean {
+  return state === 'collected' && manifestNo === null && !returned
 }
 
 const unused = { parcel: null, batchNo: null, manifestNo: null, returned: false, reprints: 0 }

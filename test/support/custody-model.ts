@@ -1,7 +1,11 @@
 import type { SeededRandom } from '../../shared/demo/seeded-random.ts'
 import type { Command } from '../../shared/domain/command.ts'
 import type { BatchApplication, CustodyState } from '../../shared/domain/custody.ts'
+import { type CustodyRefusal, type DecideContext, decide } from '../../shared/domain/decide-custody.ts'
+import { decideLabelsPrinted } from '../../shared/domain/decide-dispatch.ts'
 import type { Draft, Entry } from '../../shared/domain/entry.ts'
+import type { Result } from '../../shared/domain/result.ts'
+import type { Courier } from '../../shared/domain/waybill.ts'
 import { handOver, sampleSheet } from './sample-application.ts'
 
 /** A draft as the entry with this number; hashes and times do not matter to custody. */
@@ -29,7 +33,12 @@ export function randomCommand(random: SeededRandom, state: CustodyState, sheets:
   const reason = random.below(10) === 0 ? ' ' : '原因'
   const slipNos = [...state.slips.keys()]
   const slipNo = slipNos[random.below(slipNos.length + 1)] ?? 'SH-20261122-9999'
-  switch (random.below(10)) {
+  switch (random.below(14)) {
+    case 10:
+    case 11:
+    case 12:
+    case 13:
+      return randomParcelCommand(random, state, number)
     case 0:
       return { kind: 'receive', sheets: list, via: 'scan' }
     case 1:
@@ -48,6 +57,75 @@ export function randomCommand(random: SeededRandom, state: CustodyState, sheets:
       return { kind: 'voidSheets', sheets: list, reason }
     default:
       return { kind: 'reprint', slipNo }
+  }
+}
+
+/** What comes of a random command, or of labels that come out of the printer: nobody commands that. */
+export function randomDecision(
+  random: SeededRandom,
+  state: CustodyState,
+  sheets: number,
+  context: DecideContext,
+): Result<Draft, CustodyRefusal> {
+  if (random.below(8) > 0) return decide(state, randomCommand(random, state, sheets), context)
+  const printed = [...state.dispatch.waybills.keys()].filter(() => random.below(3) === 0)
+  return decideLabelsPrinted(state, printed, random.below(4) === 0 ? 'person' : 'printer')
+}
+
+/** The courier's numbers in the model; the last ones are never in a pool. */
+export const modelNumbers = {
+  sf: Array.from({ length: 400 }, (_, index) => `SF${String(1_000_000_000_000 + index)}`),
+  yunda: Array.from({ length: 400 }, (_, index) => String(4_300_000_000_000 + index)),
+} as const
+
+/** A command about parcels, mostly about the application of one sheet and about numbers that are known. */
+export function randomParcelCommand(random: SeededRandom, state: CustodyState, number: number): Command {
+  const courier = random.below(3) === 0 ? 'yunda' : 'sf'
+  const offered = random.below(390)
+  const numbers = modelNumbers[courier].slice(offered, offered + 1 + random.below(10))
+  const given = random.below(4) > 0
+  const known = [...state.dispatch.waybills.keys()].filter(key => !given || state.dispatch.waybills.get(key)?.parcel)
+  const waybill = known[random.below(known.length + 1)] ?? modelNumbers[courier][random.below(400)] ?? ''
+  const parcelOf = (sheet: number) => ({ application: applicationOf(sheet), sheets: [sampleSheet(sheet)] })
+  const reason = random.below(10) === 0 ? ' ' : '原因'
+  switch (random.below(14)) {
+    case 0:
+      return addWaybills(courier, numbers)
+    case 1:
+    case 2:
+    case 3: {
+      const parcels = [parcelOf(number), ...(random.below(3) === 0 ? [parcelOf(number + 2)] : [])]
+      return { kind: 'reserveLabels', courier, account: 'A1', freightCollect: true, parcels }
+    }
+    case 4:
+      return { kind: 'useOwnWaybill', courier, waybill, ...parcelOf(number) }
+    case 5:
+      return { kind: 'reprintLabel', waybill }
+    case 6:
+      return { kind: 'voidWaybills', waybills: [waybill], reason }
+    case 7:
+    case 8:
+    case 9:
+      return { kind: 'collectParcel', courier: state.dispatch.waybills.get(waybill)?.courier ?? courier, waybill }
+    case 10:
+      return { kind: 'undoCollection', waybill }
+    case 11:
+      return { kind: 'closeManifest', courier }
+    case 12:
+      return { kind: 'returnParcel', waybill, reason }
+    default:
+      return { kind: 'changeDelivery', application: applicationOf(number), from: 'sf', to: 'pickup', reason }
+  }
+}
+
+/** Numbers of the model for the pool of an account. */
+export function addWaybills(courier: Courier, numbers: readonly string[]): Command {
+  return {
+    kind: 'addWaybills',
+    courier,
+    account: 'A1',
+    via: 'file',
+    numbers: numbers.map(number => ({ number, route: null })),
   }
 }
 

@@ -17,7 +17,7 @@ export const manifest: Texts['manifest'] = {
     `${parcels} ${parcels === 1 ? 'parcel' : 'parcels'} with ${sheets} ${sheets === 1 ? 'Fapiao' : 'Fapiao sheets'}`,
   collectTotal: parcels => `${parcels} of them freight collect`,
   notice: 'The parcels above were counted by both sides.',
-  sign: { courier: 'Courier', courierNo: 'Courier’s number', clerk: 'Clerk', time: 'Time' },
+  sign: { courier: 'Courier', courierNo: 'Staff number', clerk: 'Clerk', time: 'Time' },
   contact: 'Contact',
   hotline: 'Hotline',
   ledger: (seq, hash) => `Ledger #${seq} · ${hash}`,

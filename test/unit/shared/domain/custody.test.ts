@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { seededRandom } from '../../../../shared/demo/seeded-random.ts'
 import { balanceOf, type CustodyState, emptyCustody, evolve, movementOf } from '../../../../shared/domain/custody.ts'
 import { decide } from '../../../../shared/domain/decide-custody.ts'
-import { applicationOf, batchOf, entryOf, importEntry, randomCommand } from '../../../support/custody-model.ts'
+import { applicationOf, batchOf, entryOf, importEntry, randomDecision } from '../../../support/custody-model.ts'
 import { handOver, sampleSheet } from '../../../support/sample-application.ts'
 
 const context = { branchCode: 'SH', day: '2026-11-22' }
@@ -29,8 +29,7 @@ test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])(
     let seq = 1
     let accepted = 0
     for (let step = 0; step < 1500; step += 1) {
-      const command = randomCommand(random, state, 30)
-      const decided = decide(state, command, context)
+      const decided = randomDecision(random, state, 30, context)
       if (!decided.ok) continue
       accepted += 1
       seq += 1
@@ -57,7 +56,7 @@ test('no sheet leaves the branch twice without coming back in between', () => {
   const out = new Set<string>()
   let seq = 1
   for (let step = 0; step < 3000; step += 1) {
-    const decided = decide(state, randomCommand(random, state, 20), context)
+    const decided = randomDecision(random, state, 20, context)
     if (!decided.ok) continue
     seq += 1
     const entry = entryOf(decided.value, seq)
