@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { documentMaker } from '../documents/make-document.ts'
 import { clearCounter } from '../features/counter/index.ts'
+import { clearDispatch } from '../features/dispatch/index.ts'
 import { HelpPanel } from '../features/help/index.ts'
 import { useTexts } from '../ui/language.tsx'
 import { useKeys } from '../ui/use-keys.ts'
@@ -25,6 +26,7 @@ export function Shell() {
   useEffect(() => void documentMaker.warmUp(), [])
   // The frame goes when somebody signs out, not under the lock.
   useEffect(() => clearCounter, [])
+  useEffect(() => clearDispatch, [])
   useKeys({
     F1: { label: frame.help, run: () => setHelping(open => !open) },
     'Ctrl+K': { label: frame.palette, run: () => setChoosing(true) },

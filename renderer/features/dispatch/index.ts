@@ -1,1 +1,2 @@
+export { clearDispatch } from './clear-dispatch.ts'
 export { DispatchScreen } from './dispatch-screen.tsx'

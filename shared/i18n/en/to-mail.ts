@@ -122,6 +122,13 @@ export const toMail: Texts['toMail'] = {
     field: { name: 'Name', phone: 'Phone', address: 'Address', postcode: 'Postcode' },
     none: 'none',
     sheets: 'Fapiao',
+    place: {
+      expected: 'not at the branch yet',
+      handedOver: 'collected at the counter',
+      shipped: 'sent',
+      sentBack: 'sent back to the Service Center',
+      void: 'declared void',
+    },
     packed: waybill => `in parcel ${waybill}`,
     remark: 'Remark',
     history: 'History',

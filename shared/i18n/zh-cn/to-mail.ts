@@ -117,6 +117,13 @@ export const toMail = {
     field: { name: '收件人', phone: '电话', address: '地址', postcode: '邮编' },
     none: '没有',
     sheets: '发票',
+    place: {
+      expected: '还没有到分公司',
+      handedOver: '已在柜台领取',
+      shipped: '已寄出',
+      sentBack: '已退回服务中心',
+      void: '已登记作废',
+    },
     packed: (waybill: string) => `已装入运单 ${waybill}`,
     remark: '备注',
     history: '经过',

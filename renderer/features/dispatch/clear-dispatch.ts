@@ -1,0 +1,8 @@
+import { setDispatch } from './dispatch-state.ts'
+import { clearToMail } from './to-mail/to-mail-state.ts'
+
+/** Leaves nothing of what the dispatcher was busy with: the next one starts anew. */
+export function clearDispatch(): void {
+  clearToMail()
+  setDispatch({ part: 'toMail', batchNo: null })
+}
