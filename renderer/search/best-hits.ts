@@ -12,6 +12,8 @@ interface Candidate {
 export class BestHits {
   readonly #limit: number
   readonly #best: Candidate[] = []
+  /** Lighter hits have no place any more. */
+  #least = Number.NEGATIVE_INFINITY
   total = 0
 
   constructor(limit: number) {
@@ -20,8 +22,7 @@ export class BestHits {
 
   offer(segment: Segment, row: number, weight: number): void {
     this.total += 1
-    const worst = this.#best.at(-1)
-    if (this.#best.length === this.#limit && worst && weight < worst.weight) return
+    if (weight < this.#least) return
     const candidate = { weight, key: segment.keys[row] ?? '', segment, row }
     let low = 0
     for (let high = this.#best.length; low < high; ) {
@@ -33,6 +34,7 @@ export class BestHits {
     if (low >= this.#limit) return
     this.#best.splice(low, 0, candidate)
     if (this.#best.length > this.#limit) this.#best.pop()
+    if (this.#best.length === this.#limit) this.#least = this.#best.at(-1)?.weight ?? 0
   }
 
   get hits(): readonly Candidate[] {

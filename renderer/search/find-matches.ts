@@ -37,7 +37,7 @@ function splitFields(row: string): { readonly mark: number; readonly text: strin
 
 /** The characters of a name that a word typed in pinyin or initials stands for, or null. */
 function findRead(name: string, word: string): string | null {
-  if (!/[^a-z0-9@]/.test(name)) return null
+  if (!/[^a-z0-9@]/.test(name) || !/[a-z]/.test(word)) return null
   for (const reading of readName(name)) {
     const part =
       cover(name, reading, word) ??

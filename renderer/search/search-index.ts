@@ -3,6 +3,7 @@ import { splitQuery } from '../../shared/domain/search-query.ts'
 import { BestHits } from './best-hits.ts'
 import { findMatches } from './find-matches.ts'
 import type { SearchHit } from './messages.ts'
+import { ScanMemory } from './scan/scan-memory.ts'
 import { scoreApplication } from './score-application.ts'
 import { makeSearchKeys, type SearchKeys } from './search-keys.ts'
 import { Segment, type SegmentContent, segmentRows } from './segment.ts'
@@ -16,10 +17,11 @@ export interface Found {
 const rankStep = 2 ** 21
 
 /** Counts up whenever search keys or the layout of segments change; an index kept under another version is of no use. */
-export const indexVersion = 1
+export const indexVersion = 2
 
 /** All applications, searchable by any part of their search keys. Follows changes row by row. */
 export class SearchIndex {
+  readonly #memory = new ScanMemory(segmentRows)
   readonly #segments: (Segment | null)[] = []
   /** Place of an application: number of its segment × `segmentRows` + row. */
   readonly #places = new Map<ApplicationKey, number>()
@@ -28,7 +30,7 @@ export class SearchIndex {
   /** `content` of an index of the same `indexVersion`, or none for an empty index. */
   constructor(content: readonly SegmentContent[] = []) {
     for (const [number, part] of content.entries()) {
-      const segment = new Segment(part)
+      const segment = new Segment(this.#memory, part)
       this.#segments.push(segment)
       for (const [row, key] of segment.keys.entries())
         if (segment.isLive(row)) this.#places.set(key, number * segmentRows + row)
@@ -63,6 +65,11 @@ export class SearchIndex {
     this.#append(application.key, keys, score)
   }
 
+  /** Reads every byte that is searched: the floor under any scan, for measuring. Answers how many bytes. */
+  touchAll(): number {
+    return this.#memory.touchAll()
+  }
+
   /** The applications in which every word of `text` is found, the best `limit` of them in order. */
   query(text: string, limit: number): Found {
     const words = splitQuery(text)
@@ -70,7 +77,8 @@ export class SearchIndex {
     const longestFirst = words.toSorted((left, right) => right.length - left.length)
     const best = new BestHits(limit)
     if (words.length > 0)
-      for (const segment of this.#segments)
+      // The newest first: most others are lighter then and are only counted.
+      for (const segment of this.#segments.toReversed())
         segment?.search(longestFirst, (row, ranks, score) => best.offer(segment, row, ranks * rankStep + score))
     const hits = best.hits.map(({ key, segment, row }) => ({ key, matches: findMatches(segment.textsOf(row), words) }))
     return { hits, total: best.total }
@@ -79,7 +87,7 @@ export class SearchIndex {
   #append(key: ApplicationKey, keys: SearchKeys, score: number): void {
     let segment = this.#segments[this.#open]
     if (!segment || segment.isFull) {
-      segment = new Segment()
+      segment = new Segment(this.#memory)
       this.#open = this.#segments.push(segment) - 1
     }
     this.#places.set(key, this.#open * segmentRows + segment.append(key, keys, score))
@@ -89,5 +97,6 @@ export class SearchIndex {
   #rewrite(number: number, segment: Segment): void {
     this.#segments[number] = null
     for (const { key, keys, score } of segment.liveRows()) this.#append(key, keys, score)
+    segment.free()
   }
 }

@@ -1,5 +1,5 @@
 import type { ApplicationKey } from '../../shared/domain/application.ts'
-import { scanColumn } from './scan-column.ts'
+import type { ScanMemory } from './scan/scan-memory.ts'
 import type { SearchKeys } from './search-keys.ts'
 import { TextColumn, type TextColumnContent } from './text-column.ts'
 
@@ -13,7 +13,6 @@ export interface SegmentContent {
   readonly wide: TextColumnContent
   readonly scores: Uint32Array
   readonly dropped: Uint8Array
-  readonly wordStarts: Uint8Array
 }
 
 /** A part of the index. Rows are appended until it is full; a changed row is dropped here and appended elsewhere. */
@@ -23,24 +22,20 @@ export class Segment {
   readonly #wide: TextColumn
   readonly #scores: Uint32Array
   readonly #dropped: Uint8Array
-  /** A bit for each unit of `narrow`. */
-  #wordStarts: Uint8Array
   #droppedCount: number
 
-  constructor(content?: SegmentContent) {
+  constructor(memory: ScanMemory, content?: SegmentContent) {
     this.keys = content?.keys ?? []
-    this.#narrow = new TextColumn(segmentRows, content?.narrow)
-    this.#wide = new TextColumn(segmentRows, content?.wide)
+    this.#narrow = new TextColumn(memory, 'narrow', segmentRows, content?.narrow)
+    this.#wide = new TextColumn(memory, 'wide', segmentRows, content?.wide)
     this.#scores = content?.scores ?? new Uint32Array(segmentRows)
     this.#dropped = content?.dropped ?? new Uint8Array(segmentRows)
-    this.#wordStarts = content?.wordStarts ?? new Uint8Array(64 * 1024)
     this.#droppedCount = this.#dropped.reduce((sum, flag) => sum + flag, 0)
   }
 
   get content(): SegmentContent {
     const [narrow, wide] = [this.#narrow.content, this.#wide.content]
-    const [scores, dropped, wordStarts] = [this.#scores, this.#dropped, this.#wordStarts]
-    return { keys: this.keys, narrow, wide, scores, dropped, wordStarts }
+    return { keys: this.keys, narrow, wide, scores: this.#scores, dropped: this.#dropped }
   }
 
   get isFull(): boolean {
@@ -55,10 +50,9 @@ export class Segment {
   /** Appends a row and answers its number in this segment. */
   append(key: ApplicationKey, keys: SearchKeys, score: number): number {
     const row = this.keys.push(key) - 1
-    const start = this.#narrow.append(keys.narrow)
-    this.#wide.append(keys.wide)
+    this.#narrow.append(keys.narrow, keys.wordStarts)
+    this.#wide.append(keys.wide, [])
     this.#scores[row] = score
-    for (const at of keys.wordStarts) this.#markWordStart(start + at)
     return row
   }
 
@@ -92,47 +86,31 @@ export class Segment {
 
   /** Calls `onHit` for each row that has every word, with the sum of the best ranks and the score of the row. */
   search(words: readonly string[], onHit: (row: number, ranks: number, score: number) => void): void {
-    found.fill(0)
+    const count = this.keys.length
+    found.fill(0, 0, count)
     for (const [index, word] of words.entries()) {
-      let any = false
-      this.#scan(word, (row, best) => {
-        if (found[row] !== index) return
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
+      const { count: rows, best } = (/^[\x00-\x7f]*$/.test(word) ? this.#narrow : this.#wide).scan(word)
+      if (rows === 0) return
+      for (let row = 0; row < count; row += 1) {
+        const here = best[row] ?? 0
+        if (here === 0 || found[row] !== index) continue
         found[row] = index + 1
-        ranks[row] = index === 0 ? best : (ranks[row] ?? 0) + best
-        any = true
-      })
-      if (!any) return
+        ranks[row] = (index === 0 ? 0 : (ranks[row] ?? 0)) + here - 1
+      }
     }
-    for (let row = 0; row < this.keys.length; row += 1)
+    for (let row = count - 1; row >= 0; row -= 1)
       if (found[row] === words.length && this.isLive(row)) onHit(row, ranks[row] ?? 0, this.#scores[row] ?? 0)
   }
 
+  /** Gives its memory back; the segment is of no use afterwards. */
+  free(): void {
+    this.#narrow.free()
+    this.#wide.free()
+  }
+
   #keysOf(row: number): SearchKeys {
-    const texts = this.textsOf(row)
-    const start = this.#narrow.startOf(row)
-    const wordStarts: number[] = []
-    for (let at = 0; at < texts.narrow.length; at += 1) if (this.#isWordStart(start + at)) wordStarts.push(at)
-    return { ...texts, wordStarts }
-  }
-
-  #scan(word: string, onRow: (row: number, best: number) => void): void {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
-    if (/^[\x00-\x7f]*$/.test(word)) scanColumn(this.#narrow, word, at => this.#isWordStart(at), onRow)
-    // Every Han character may begin a word.
-    else scanColumn(this.#wide, word, () => true, onRow)
-  }
-
-  #isWordStart(at: number): boolean {
-    return (((this.#wordStarts[at >> 3] ?? 0) >> (at & 7)) & 1) === 1
-  }
-
-  #markWordStart(at: number): void {
-    if (at >> 3 >= this.#wordStarts.length) {
-      const longer = new Uint8Array(this.#wordStarts.length * 2)
-      longer.set(this.#wordStarts)
-      this.#wordStarts = longer
-    }
-    this.#wordStarts[at >> 3] = (this.#wordStarts[at >> 3] ?? 0) | (1 << (at & 7))
+    return { ...this.textsOf(row), wordStarts: this.#narrow.wordsOf(row) }
   }
 }
 
