@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ApplicationKey } from '../../../../../shared/domain/application.ts'
 import type { ApplicationRow } from '../../../../data/db.ts'
 import { useApplication } from '../../../../data/hooks.ts'
@@ -52,6 +52,10 @@ function Detail({ row, item, onClose }: DetailProps) {
     setTask(next)
   }
   const end = () => setTask(null)
+  // After the lock somebody else may sit here, who has not been recorded as a reader of these data.
+  useEffect(() => {
+    if (!reveal.revealed) setTask(current => (current === 'correct' ? null : current))
+  }, [reveal.revealed])
 
   return (
     <>
