@@ -123,7 +123,7 @@ function withLists(row: RowCore): ApplicationRow {
   const pickup = deliveryOf(row) === 'pickup'
   const here = row.sheets.flatMap(sheet => {
     const custody = row.custody[sheet]
-    return custody?.place === 'branch' && (pickup || !row.packed?.[sheet]) ? custody.seq : []
+    return custody?.place === 'branch' && !row.packed?.[sheet] ? custody.seq : []
   })
   const due = row.bills.some(bill => isExpected(row, bill))
   const aliases = row.bills.flatMap(bill => (bill.sheet ? sheetIdsOf(bill).filter(id => id !== bill.sheet) : []))

@@ -27,7 +27,7 @@ export interface ApplicationRow extends Application {
   readonly parcels?: readonly string[]
   /** The number each sheet waits under for its courier; absent when none waits. */
   readonly packed?: Readonly<Record<SheetId, string>>
-  /** To be collected: lowest `seq` that brought a sheet which is still at the branch; absent when none is there. */
+  /** To be collected: lowest `seq` that brought a sheet which is at the branch and in no waiting parcel; absent when there is none. */
   readonly waitingSince?: number
   /** To be sent: lowest `seq` that brought a sheet which is at the branch and in no waiting parcel; absent when there is none. */
   readonly toMailSince?: number
@@ -57,6 +57,8 @@ export interface WaybillRow extends Waybill {
   readonly number: string
   /** The application its parcel is of, '' while it has none. */
   readonly application: ApplicationKey | ''
+  /** The account of its pool; absent for a number on paper that the courier printed. */
+  readonly pool?: string
   /** Its courier has it and no manifest names it yet; absent otherwise. */
   readonly unsigned?: Courier
 }
@@ -139,7 +141,7 @@ export function createDatabase(name: string): DeskDatabase {
     entries: 'seq, *about',
     slips: 'slipNo, &seq',
     collectors: 'title',
-    waybills: 'number, [courier+account+state], [courier+state], application, unsigned',
+    waybills: 'number, [courier+pool+state], [courier+state], application, unsigned',
     labelBatches: 'batchNo, &seq',
     manifests: 'manifestNo, &seq',
     exports: 'exportNo, &seq',

@@ -1,5 +1,5 @@
 import type { ApplicationKey } from '../../shared/domain/application.ts'
-import type { WaybillState } from '../../shared/domain/dispatch.ts'
+import { poolKey, type WaybillState } from '../../shared/domain/dispatch.ts'
 import type { Courier } from '../../shared/domain/waybill.ts'
 import type { DeskDatabase, ExportRow, LabelBatchRow, ManifestRow, WaybillRow } from './db.ts'
 
@@ -26,26 +26,21 @@ export interface PoolRow extends Readonly<Record<WaybillState, number>> {
 
 /** Every pool, by courier and account. Numbers on paper that the courier printed belong to none. */
 export async function listPools(db: DeskDatabase): Promise<PoolRow[]> {
-  const index = db.waybills.orderBy('[courier+account+state]')
-  const found = (await index.uniqueKeys()) as unknown as readonly (readonly [Courier, string, WaybillState])[]
-  const counted = await Promise.all(
-    found.map(
-      async key =>
-        [
-          key,
-          await db.waybills
-            .where('[courier+account+state]')
-            .equals([...key])
-            .count(),
-        ] as const,
+  const found = await db.waybills.orderBy('[courier+pool+state]').uniqueKeys()
+  const keys = found as unknown as readonly (readonly [Courier, string, WaybillState])[]
+  const counts = await Promise.all(
+    keys.map(key =>
+      db.waybills
+        .where('[courier+pool+state]')
+        .equals([...key])
+        .count(),
     ),
   )
   const pools = new Map<string, PoolRow>()
-  for (const [[courier, account, state], count] of counted) {
-    if (account === '') continue
-    const key = `${courier}/${account}`
+  for (const [index, [courier, account, state]] of keys.entries()) {
+    const key = poolKey(courier, account)
     const pool = pools.get(key) ?? { courier, account, available: 0, reserved: 0, printed: 0, collected: 0, void: 0 }
-    pools.set(key, { ...pool, [state]: count })
+    pools.set(key, { ...pool, [state]: counts[index] ?? 0 })
   }
   return [...pools.values()]
 }

@@ -27,6 +27,7 @@ function rowOf(number: string, waybill: Waybill): WaybillRow {
     ...facts,
     number,
     application: waybill.parcel?.application ?? '',
+    ...(waybill.state === 'available' && { pool: waybill.account }),
     ...(unsigned && { unsigned: waybill.courier }),
   }
 }

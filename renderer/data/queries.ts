@@ -1,5 +1,5 @@
 import { type ApplicationKey, type SheetId, sheetIdsOf } from '../../shared/domain/application.ts'
-import type { Entry, OperatorId } from '../../shared/domain/entry.ts'
+import type { Entry, EntryKind, OperatorId } from '../../shared/domain/entry.ts'
 import type { ApplicationRow, CollectorRow, DeskDatabase, SlipRow } from './db.ts'
 
 /** An application, or null when there is none of this key. */
@@ -34,17 +34,26 @@ export async function findSheet(db: DeskDatabase, id: SheetId): Promise<FoundShe
   return row && bill?.sheet ? { sheet: bill.sheet, row } : null
 }
 
-/** The entries about an application, imports that changed it included, oldest first. */
+/** The entries about an application, oldest first; with them the imports that changed it and the exports that told of it. */
 export async function findHistory(db: DeskDatabase, key: ApplicationKey): Promise<Entry[]> {
   const row = await db.applications.get(key)
-  const [about, imports] = await Promise.all([
-    db.entries.where('about').equals(key).toArray(),
-    db.entries.bulkGet([...(row?.imports ?? [])]),
-  ])
-  return [...imports.filter(entry => entry !== undefined), ...about]
+  const [about, exported] = await Promise.all([db.entries.where('about').equals(key).toArray(), db.exports.toArray()])
+  const told = about.flatMap(({ seq, entry }) => (toldCentralSystem.has(entry.kind) ? seq : []))
+  const exports = exported.filter(({ seq, since }) => told.some(one => one > since && one < seq))
+  const others = await db.entries.bulkGet([...(row?.imports ?? []), ...exports.map(({ seq }) => seq)])
+  return [...others.filter(entry => entry !== undefined), ...about]
     .sort((left, right) => left.seq - right.seq)
     .map(({ entry }) => entry)
 }
+
+/** What an export tells the central system: how sheets left the branch, and that they did not after all. */
+const toldCentralSystem: ReadonlySet<EntryKind> = new Set([
+  'handedOver',
+  'handoverVoided',
+  'parcelCollected',
+  'collectionUndone',
+  'parcelReturned',
+])
 
 /** A slip, or null when there is none of this number. */
 export async function findSlip(db: DeskDatabase, slipNo: string): Promise<SlipRow | null> {

@@ -8,6 +8,7 @@ import {
   IconHourglass,
   IconMail,
   IconMailForward,
+  IconPackage,
   IconPackageImport,
   IconProgress,
 } from '@tabler/icons-react'
@@ -26,6 +27,7 @@ const looks = {
   ready: { icon: IconHandStop, tone: 'good' },
   collected: { icon: IconCheck, tone: 'plain' },
   toBeMailed: { icon: IconMail, tone: 'info' },
+  packed: { icon: IconPackage, tone: 'info' },
   mailed: { icon: IconMailForward, tone: 'plain' },
   returned: { icon: IconArrowBackUp, tone: 'warn' },
   void: { icon: IconCircleX, tone: 'plain' },

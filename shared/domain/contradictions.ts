@@ -21,6 +21,7 @@ export interface Contradiction {
 /** Both sides as far as they can contradict each other. */
 export interface TwoSides {
   readonly bill: Pick<Bill, 'status'>
+  /** As the customer last asked for it: who changed it here does not contradict the central system. */
   readonly delivery: Delivery
   readonly place: Place
   readonly since: IsoDate | null

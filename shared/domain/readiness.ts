@@ -13,7 +13,10 @@ export const COMPLETION_WORKDAYS = 2
 /** Everything the question "is it ready, and why not" depends on. */
 export interface ReadinessInput {
   readonly bill: Bill
+  /** `delivery` as the customer last asked for it. */
   readonly application: Pick<ApplicationPublic, 'paymentDate' | 'appliedDate' | 'delivery'>
+  /** The parcel the sheet waits in or has left with, null where it is in none. */
+  readonly parcel: SheetParcel | null
   /** null while the bill has no sheet yet. */
   readonly place: Place | null
   /** The day the sheet came to its place, null where the ledger does not tell. */
@@ -21,6 +24,12 @@ export interface ReadinessInput {
   /** The Asia/Shanghai day. */
   readonly today: IsoDate
   readonly calendar: WorkCalendar
+}
+
+/** A parcel of this branch. */
+export interface SheetParcel {
+  readonly courier: Courier
+  readonly waybill: string
 }
 
 /** When something is due. `unknown`: the export names no date to count from. */
@@ -63,25 +72,55 @@ export type Readiness =
   | { readonly reason: 'inProcess'; readonly appliedDate: IsoDate | null; readonly due: Due }
   /** Issued for collection here, but not received by the branch yet. */
   | { readonly reason: 'onTheWayToBranch'; readonly issueDate: IsoDate | null }
-  /** Issued for a courier, not mailed yet. */
-  | { readonly reason: 'awaitingMailing'; readonly issueDate: IsoDate | null; readonly courier: Courier }
+  /** To go by courier, not mailed yet; `atBranch` since `since`, and in the parcel `waybill` unless that is null. */
+  | {
+      readonly reason: 'awaitingMailing'
+      readonly issueDate: IsoDate | null
+      readonly courier: Courier
+      readonly atBranch: boolean
+      readonly since: IsoDate | null
+      readonly waybill: string | null
+    }
 
 /** Whether the sheet can be handed over now. */
 export function isReady(readiness: Readiness): boolean {
   return readiness.reason === 'atBranch'
 }
 
+/** Whether the sheet has neither reached the customer nor gone another way for good. */
+export function isOpen({ reason }: Readiness): boolean {
+  return !closed.has(reason)
+}
+
+const closed: ReadonlySet<Readiness['reason']> = new Set([
+  'handedOver',
+  'shipped',
+  'sentBack',
+  'sheetVoid',
+  'billVoid',
+  'mailed',
+])
+
 /** Explains where a bill stands on its way to the customer, by the seed document's rules. */
 export function explainReadiness(input: ReadinessInput): Readiness {
   return fromLedger(input) ?? fromCentralSystem(input)
 }
 
-function fromLedger({ bill, application, place, since, today, calendar }: ReadinessInput): Readiness | null {
+function fromLedger(input: ReadinessInput): Readiness | null {
+  const { bill, application, parcel, place, since, today, calendar } = input
   switch (place) {
-    case 'branch':
+    case 'branch': {
+      const courier = parcel?.courier ?? application.delivery
+      if (courier !== 'pickup') return awaitsMailing(input, courier)
       return { reason: 'atBranch', since, waited: waitedSince(since, today, calendar) }
-    case 'shipped':
-      return { reason: 'shipped', since, courier: courierOf(bill, application.delivery), waybill: bill.waybill }
+    }
+    case 'shipped': {
+      const { courier, waybill } = parcel ?? {
+        courier: courierOf(bill, application.delivery),
+        waybill: bill.waybill,
+      }
+      return { reason: 'shipped', since, courier, waybill }
+    }
     case 'handedOver':
     case 'sentBack':
       return { reason: place, since }
@@ -93,7 +132,14 @@ function fromLedger({ bill, application, place, since, today, calendar }: Readin
   }
 }
 
-function fromCentralSystem({ bill, application, today, calendar }: ReadinessInput): Readiness {
+function awaitsMailing({ bill, place, since, parcel }: ReadinessInput, courier: Courier): Readiness {
+  const atBranch = place === 'branch'
+  const waybill = parcel?.waybill ?? null
+  return { reason: 'awaitingMailing', issueDate: bill.issueDate, courier, atBranch, since, waybill }
+}
+
+function fromCentralSystem(input: ReadinessInput): Readiness {
+  const { bill, application, today, calendar } = input
   const { paymentDate, appliedDate, delivery } = application
   switch (bill.status) {
     case 'void':
@@ -110,7 +156,7 @@ function fromCentralSystem({ bill, application, today, calendar }: ReadinessInpu
       return { reason: 'inProcess', appliedDate, due: completedBy(appliedDate, today, calendar) }
     case 'issued':
       if (delivery === 'pickup') return { reason: 'onTheWayToBranch', issueDate: bill.issueDate }
-      return { reason: 'awaitingMailing', issueDate: bill.issueDate, courier: delivery }
+      return awaitsMailing(input, delivery)
   }
 }
 

@@ -33,7 +33,7 @@ export function describeReadiness({ rules }: Pick<Texts, 'rules'>, readiness: Re
     case 'onTheWayToBranch':
       return texts.onTheWayToBranch(readiness.issueDate)
     case 'awaitingMailing':
-      return texts.awaitingMailing(rules.courier[readiness.courier], readiness.issueDate)
+      return describeMailing(rules, readiness)
   }
 }
 
@@ -64,6 +64,14 @@ export function describeContradiction(
 ): { readonly central: string; readonly ledger: string; readonly next: string } {
   const { central, ledger, next } = rules.contradiction
   return { central: central[claim], ledger: ledger[place](since), next: next[place] }
+}
+
+function describeMailing(
+  { courier: names, readiness: texts }: Texts['rules'],
+  { courier, atBranch, issueDate, since, waybill }: Extract<Readiness, { reason: 'awaitingMailing' }>,
+): string {
+  if (waybill !== null) return texts.inParcel(names[courier], waybill)
+  return atBranch ? texts.toBeMailed(names[courier], since) : texts.awaitingMailing(names[courier], issueDate)
 }
 
 function describeWaited(rules: Texts['rules'], waited: Waited): string {

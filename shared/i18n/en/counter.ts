@@ -53,6 +53,8 @@ export const counter: Texts['counter'] = {
     ],
   },
   scan: {
+    toBeMailed: (number, title) =>
+      `${number} is at the branch and goes by courier, so it is not handed over here: ${title}`,
     ready: (number, title) => `${number} is at the branch and can be collected: ${title}`,
     contradicted: (number, title) =>
       `${number} is at the branch, but the central system says otherwise; do not hand it over before that is cleared up: ${title}`,
@@ -94,6 +96,35 @@ export const counter: Texts['counter'] = {
     resume: 'Continue handover',
     notHere: 'The branch has no Fapiao of this application',
     toReceiving: 'Go to Receiving',
+    toBeMailed: 'This application goes by courier and is not handed over here',
+    inParcel: 'In a parcel, waiting for its courier',
+  },
+  delivery: {
+    change: 'Change the shipping method',
+    toPickup: 'Collect at the branch instead',
+    title: 'Change the shipping method',
+    before: delivery => ` (before: ${delivery})`,
+    to: 'The customer now wants',
+    reasons: [
+      'Customer came to the counter',
+      'Customer asked by phone',
+      'Courier does not serve this address',
+      'Customer is in a hurry',
+    ],
+    will: {
+      pickup: [
+        'This application is not sent any more and can be handed over here',
+        'The shipping method in the 21Vianet Fapiao management system is kept beside it',
+      ],
+      courier: courier => [
+        `This application goes with ${courier} and joins the list to be mailed`,
+        'Where mailing information is missing, a dispatcher corrects it first',
+        'The shipping method in the 21Vianet Fapiao management system is kept beside it',
+      ],
+    },
+    willNothing: 'Choose the shipping method first',
+    confirm: 'Record the change',
+    done: delivery => `Shipping method changed: ${delivery}`,
   },
   step: {
     paid: 'Paid',
@@ -156,6 +187,21 @@ export const counter: Texts['counter'] = {
     reissueLinked: (oldNumber, newNumber) => `${newNumber} is the reissue of ${oldNumber}`,
     sheetsVoided: n => `Declared void, ${n}`,
     reprinted: (slipNo, n) => `Slip ${slipNo} reprinted, copy ${n}`,
+    labelsReserved: (n, waybill, batchNo) => `Packed under waybill ${waybill}, ${n}, label batch ${batchNo}`,
+    ownWaybillUsed: (n, waybill) => `Packed under waybill ${waybill} as printed by the courier, ${n}`,
+    labelsPrinted: {
+      printer: waybill => `Label of waybill ${waybill} printed`,
+      person: waybill => `Label of waybill ${waybill} printed, as a person said`,
+    },
+    labelReprinted: (waybill, n) => `Label of waybill ${waybill} reprinted, copy ${n}`,
+    waybillsVoided: waybill => `Waybill number ${waybill} voided, its Fapiao are free for another way`,
+    parcelCollected: (courier, waybill, n) => `${courier} took waybill ${waybill}, ${n} sent`,
+    collectionUndone: waybill => `Collection undone, waybill ${waybill} is still at the branch`,
+    manifestClosed: (waybill, manifestNo) => `Waybill ${waybill} is on manifest ${manifestNo}`,
+    parcelReturned: (waybill, n) => `The parcel of waybill ${waybill} came back, ${n} at the branch again`,
+    recipientCorrected: 'Mailing information corrected',
+    deliveryChanged: (from, to) => `Shipping method changed from “${from}” to “${to}”`,
+    changesExported: exportNo => `Reported to the central system, ${exportNo}`,
     revealed: 'Customer data was looked at',
     /** Between two parts of one line. */
     between: '. ',

@@ -56,6 +56,11 @@ export const rules: Texts['rules'] = {
     onTheWayToBranch: issueDate =>
       `The Fapiao was issued${on(issueDate)} and has not reached the branch yet. It can be collected once it is here.`,
     awaitingMailing: (courier, issueDate) => `The Fapiao was issued${on(issueDate)} and will be sent with ${courier}.`,
+    toBeMailed: (courier, since) =>
+      since
+        ? `The Fapiao came to the branch on ${since} and will be sent with ${courier}.`
+        : `The Fapiao is at the branch and will be sent with ${courier}.`,
+    inParcel: (courier, waybill) => `The Fapiao is in a parcel, waybill ${waybill}, and waits for ${courier}.`,
   },
   seedRule: {
     R6: 'Rule R6: a normal Fapiao needs only the buyer’s name, a special one complete buyer data',

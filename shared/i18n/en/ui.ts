@@ -9,6 +9,7 @@ export const ui: Texts['ui'] = {
     ready: 'Ready to collect',
     collected: 'Collected',
     toBeMailed: 'To be mailed',
+    packed: 'In a parcel',
     mailed: 'Mailed out',
     returned: 'Returned',
     void: 'Void',

@@ -51,6 +51,7 @@ export const counter = {
   },
   scan: {
     ready: (number: string, title: string) => `${number} 在分公司，可以领取：${title}`,
+    toBeMailed: (number: string, title: string) => `${number} 在分公司，要用快递寄，不在柜台交接：${title}`,
     contradicted: (number: string, title: string) =>
       `${number} 在分公司，但和世纪互联发票管理系统不一致，核实前不要交接：${title}`,
     notReceived: (number: string, title: string) => `${number} 还没有登记收到，请先到「收票」登记：${title}`,
@@ -92,6 +93,28 @@ export const counter = {
     resume: '继续交接',
     notHere: '分公司没有这个申请的发票',
     toReceiving: '去收票',
+    toBeMailed: '这个申请用快递寄，不在柜台交接',
+    inParcel: '发票已装件，等快递揽收',
+  },
+  delivery: {
+    change: '改运送方式',
+    toPickup: '改为到分公司领取',
+    title: '改运送方式',
+    /** Behind the way it goes now. */
+    before: (delivery: string) => `（原来：${delivery}）`,
+    to: '客户现在要',
+    reasons: ['客户到柜台来取', '客户来电要求', '快递不到这个地址', '客户急用'],
+    will: {
+      pickup: ['这个申请不再用快递寄，可以在柜台交接', '世纪互联发票管理系统里原来的运送方式会保留'],
+      courier: (courier: string) => [
+        `这个申请改由${courier}寄，排进「快递」的待寄列表`,
+        '收件资料不全的，发件员要先更正',
+        '世纪互联发票管理系统里原来的运送方式会保留',
+      ],
+    },
+    willNothing: '先选好运送方式',
+    confirm: '登记更改',
+    done: (delivery: string) => `运送方式已改为：${delivery}`,
   },
   step: {
     paid: '付款',
@@ -154,6 +177,21 @@ export const counter = {
     reissueLinked: (oldNumber: string, newNumber: string) => `${newNumber} 换开自 ${oldNumber}`,
     sheetsVoided: (n: number) => `登记作废 ${n} 张`,
     reprinted: (slipNo: string, n: number) => `交接单 ${slipNo} 补打 ${n}`,
+    labelsReserved: (n: number, waybill: string, batchNo: string) => `${n} 张装入运单 ${waybill}，面单批次 ${batchNo}`,
+    ownWaybillUsed: (n: number, waybill: string) => `${n} 张装入快递印好的运单 ${waybill}`,
+    labelsPrinted: {
+      printer: (waybill: string) => `运单 ${waybill} 的面单已打印`,
+      person: (waybill: string) => `运单 ${waybill} 的面单已打印（人工确认）`,
+    },
+    labelReprinted: (waybill: string, n: number) => `运单 ${waybill} 的面单补打 ${n}`,
+    waybillsVoided: (waybill: string) => `运单号 ${waybill} 作废，发票可以另走`,
+    parcelCollected: (courier: string, waybill: string, n: number) => `${courier}揽收，运单号 ${waybill}，${n} 张寄出`,
+    collectionUndone: (waybill: string) => `撤回揽收，运单 ${waybill} 还在分公司`,
+    manifestClosed: (waybill: string, manifestNo: string) => `运单 ${waybill} 写进交接清单 ${manifestNo}`,
+    parcelReturned: (waybill: string, n: number) => `运单 ${waybill} 的邮件退回，${n} 张回到分公司`,
+    recipientCorrected: '更正收件资料',
+    deliveryChanged: (from: string, to: string) => `运送方式由「${from}」改为「${to}」`,
+    changesExported: (exportNo: string) => `去向已回传，${exportNo}`,
     revealed: '查看了客户资料',
     /** Between two parts of one line. */
     between: '，',

@@ -47,6 +47,9 @@ export const rules = {
       `发票已${issueDate ? `于 ${issueDate} ` : ''}开具，还没有送到分公司，到了就可以领取。`,
     awaitingMailing: (courier: string, issueDate: string | null) =>
       `发票已${issueDate ? `于 ${issueDate} ` : ''}开具，等待通过${courier}寄出。`,
+    toBeMailed: (courier: string, since: string | null) =>
+      since ? `发票 ${since} 到分公司，等待通过${courier}寄出。` : `发票在分公司，等待通过${courier}寄出。`,
+    inParcel: (courier: string, waybill: string) => `发票已装进${courier}邮件，运单号 ${waybill}，等快递揽收。`,
   },
   /** What the seed document rules, in short, for the line that says which rule a check rests on. */
   seedRule: {

@@ -1,7 +1,7 @@
 import { IconClipboardText, IconFileOff } from '@tabler/icons-react'
 import type { ApplicationKey } from '../../../../shared/domain/application.ts'
 import type { ApplicationRow } from '../../../data/db.ts'
-import { useApplication, useTimes } from '../../../data/hooks.ts'
+import { useApplication, useTimes, useWaybillsOf } from '../../../data/hooks.ts'
 import { calendar } from '../../../data/work-calendar.ts'
 import { useToday } from '../../../host/use-today.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
@@ -54,10 +54,11 @@ function CardByKey({ applicationKey }: { readonly applicationKey: ApplicationKey
 function Card({ row }: { readonly row: ApplicationRow }) {
   const today = useToday()
   const times = useTimes(seqsOf(row))
+  const waybills = useWaybillsOf(row.key)
   const inHand = useLookUp(state => state.inHand)
   const reveal = useReveal(row.key)
-  if (!times) return null
-  const standings = standingsOf(row, today, calendar, times)
+  if (!times || !waybills) return null
+  const standings = standingsOf(row, today, calendar, times, waybills)
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}

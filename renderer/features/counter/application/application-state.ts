@@ -18,6 +18,7 @@ const weight: readonly StateWord[] = [
   'processing',
   'expected',
   'toBeMailed',
+  'packed',
   'returned',
   'mailed',
   'collected',
@@ -48,7 +49,7 @@ export function wordOf(readiness: Readiness): StateWord {
     case 'onTheWayToBranch':
       return 'expected'
     case 'awaitingMailing':
-      return 'toBeMailed'
+      return readiness.waybill === null ? 'toBeMailed' : 'packed'
   }
 }
 

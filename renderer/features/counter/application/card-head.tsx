@@ -1,6 +1,7 @@
 import { titleOf } from '../../../../shared/domain/application.ts'
 import { maskTitle } from '../../../../shared/domain/masking.ts'
 import type { ApplicationRow } from '../../../data/db.ts'
+import { deliveryOf } from '../../../data/delivery.ts'
 import { useTexts } from '../../../ui/language.tsx'
 import { StateBadge } from '../../../ui/state-badge.tsx'
 import classes from './application-card.module.css'
@@ -35,7 +36,10 @@ export function CardHead({ row, standings, revealed }: CardHeadProps) {
             {texts.counter.card.applicationNo} <strong>{row.applicationNo}</strong>
           </span>
         )}
-        <span>{texts.common.delivery[row.delivery]}</span>
+        <span>
+          {texts.common.delivery[deliveryOf(row)]}
+          {deliveryOf(row) !== row.delivery && texts.counter.delivery.before(texts.common.delivery[row.delivery])}
+        </span>
       </p>
     </header>
   )

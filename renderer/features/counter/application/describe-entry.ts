@@ -4,11 +4,12 @@ import { maskPersonName } from '../../../../shared/domain/masking.ts'
 import type { Texts } from '../../../../shared/i18n/texts.ts'
 import type { ApplicationRow } from '../../../data/db.ts'
 import { sheetName } from '../sheet-name.ts'
+import { describeParcelEntry } from './describe-parcel-entry.ts'
 
 /** What the telling of an entry depends on besides the entry. */
 export interface Telling {
   readonly texts: Texts
-  readonly row: Pick<ApplicationRow, 'sheets' | 'imports'>
+  readonly row: Pick<ApplicationRow, 'key' | 'sheets' | 'imports' | 'parcels'>
   /** Names in full. */
   readonly revealed: boolean
 }
@@ -41,8 +42,11 @@ export function describeEntry(entry: Entry, telling: Telling): string {
       return texts.reprinted(entry.body.slipNo, entry.body.reprint)
     case 'revealed':
       return texts.revealed
-    default:
-      return texts.other
+    default: {
+      const sentence = describeParcelEntry(entry, telling)
+      if (sentence === null) return texts.other
+      return withReason(sentence, entry.personal && 'reason' in entry.personal ? entry.personal : null, telling)
+    }
   }
 }
 

@@ -90,6 +90,7 @@ function SheetRow({ links, standing, scanned }: SheetRowProps) {
         <span className={classes.where}>
           <StateBadge state={wordOf(readiness)} />
           {since !== null && !onSlip && <span>{since}</span>}
+          {'waybill' in readiness && readiness.waybill !== null && <span>{readiness.waybill}</span>}
           {scanned && (
             <span className={classes.scanned}>
               <IconScan size={16} aria-hidden="true" />

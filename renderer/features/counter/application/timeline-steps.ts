@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../../../shared/domain/application.ts'
 import type { Due, Readiness } from '../../../../shared/domain/readiness.ts'
 import type { ApplicationRow } from '../../../data/db.ts'
+import { deliveryOf } from '../../../data/delivery.ts'
 import type { BillStanding } from './bill-standing.ts'
 
 /** The stations of an application on its way to the customer. */
@@ -29,13 +30,19 @@ export function timelineOf(row: ApplicationRow, standings: readonly BillStanding
     step('applied', row.appliedDate !== null, row.appliedDate),
     { ...step('issued', issued, latest(bills.map(({ bill }) => bill.issueDate))), due: issued ? null : dueOf(bills) },
   ]
-  if (row.delivery !== 'pickup' && !bills.some(({ custody }) => custody?.place === 'branch')) {
+  const cameHere = ({ custody }: BillStanding) => custody !== null && custody.place !== 'expected'
+  const arrived = all(cameHere)
+  const arrival = latest(bills.map(standing => sinceAt(standing, 'branch')))
+  if (deliveryOf(row) !== 'pickup') {
     const mailed = all(({ readiness }) => readiness.reason === 'mailed' || readiness.reason === 'shipped')
-    return [...steps, step('mailed', mailed, latest(bills.map(standing => sinceAt(standing, 'shipped'))))]
+    return [
+      ...steps,
+      // What the central system mails itself never comes here.
+      ...(bills.some(cameHere) ? [step('arrived', arrived, arrival)] : []),
+      step('mailed', mailed, latest(bills.map(standing => sinceAt(standing, 'shipped')))),
+    ]
   }
   const collected = all(({ custody }) => custody?.place === 'handedOver')
-  const arrived = all(({ custody }) => custody !== null && custody.place !== 'expected')
-  const arrival = latest(bills.map(standing => sinceAt(standing, 'branch')))
   return [
     ...steps,
     { ...step('arrived', arrived, arrival), waited: collected ? null : waitedOf(bills) },

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import type { ApplicationKey } from '../../../../shared/domain/application.ts'
 import { useTimes } from '../../../data/hooks.ts'
 import type { SearchHit } from '../../../search/messages.ts'
+import { waitsSince } from '../application/bill-standing.ts'
 import { useCounter } from '../counter-state.ts'
 import { listId } from './list-ids.ts'
 import { useLookUp } from './look-up-state.ts'
@@ -38,7 +39,12 @@ export function ResultList({ label, keys }: ResultListProps) {
     return key === undefined ? [] : { key, index, start }
   })
   const rows = useVisibleRows(items.map(item => item.key))
-  const times = useTimes(items.flatMap(({ key }) => rows.get(key)?.waitingSince ?? []))
+  const times = useTimes(
+    items.flatMap(({ key }) => {
+      const row = rows.get(key)
+      return row ? (waitsSince(row) ?? []) : []
+    }),
+  )
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another question begins at the top
   useEffect(() => {

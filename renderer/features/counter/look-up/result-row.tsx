@@ -10,7 +10,7 @@ import type { SearchHit } from '../../../search/messages.ts'
 import { useTexts } from '../../../ui/language.tsx'
 import { StateBadge } from '../../../ui/state-badge.tsx'
 import { stateOf } from '../application/application-state.ts'
-import { standingsOf, type Times } from '../application/bill-standing.ts'
+import { standingsOf, type Times, waitsSince } from '../application/bill-standing.ts'
 import { rowId } from './list-ids.ts'
 import { Marked } from './marked.tsx'
 import { matchNoteOf, partsOf } from './match-note.ts'
@@ -115,8 +115,9 @@ const RowContent = memo(function RowContent({ row, hit = nothingFound, times }: 
 /** How long it has waited here, or when it was applied for. */
 function useWhen(row: ApplicationRow, times: Times | undefined, today: string): string {
   const texts = useTexts().counter.list
-  if (row.waitingSince === undefined) return row.appliedDate ? texts.applied(row.appliedDate) : ''
-  const at = times?.get(row.waitingSince)
+  const since = waitsSince(row)
+  if (since === undefined) return row.appliedDate ? texts.applied(row.appliedDate) : ''
+  const at = times?.get(since)
   const workdays = at ? workdaysBetween(shanghaiDay(at), today, calendar) : null
   return workdays?.ok ? texts.waited(workdays.value) : ''
 }

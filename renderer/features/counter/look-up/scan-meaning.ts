@@ -7,6 +7,8 @@ export type SheetScan = Extract<Scan, { kind: 'fapiao' | 'sheetNumber' }>
 /** What a scanned sheet means at the counter. Only `ready` is good news; everything else is said as a refusal. */
 export type ScanMeaning =
   | { readonly says: 'ready' }
+  /** It is here and goes by courier. */
+  | { readonly says: 'toBeMailed' }
   /** It is here, but the central system says otherwise; the card shows both sides. */
   | { readonly says: 'contradicted' }
   /** Its sum does not fit; the card opens all the same. */
@@ -20,16 +22,21 @@ export type ScanMeaning =
 
 /**
  * What a scanned sheet means, given where it is; null custody: the ledger does not know it. `contradicted`: ledger and central
- * system cannot both be right about it.
+ * system cannot both be right about it. `goesByCourier`: it is to be mailed, or in a parcel.
  */
-export function meaningOf(scan: SheetScan, custody: Pick<Custody, 'place'> | null, contradicted = false): ScanMeaning {
+export function meaningOf(
+  scan: SheetScan,
+  custody: Pick<Custody, 'place'> | null,
+  { contradicted = false, goesByCourier = false } = {},
+): ScanMeaning {
   const misread = scan.kind === 'fapiao' && scan.crc === 'mismatch'
   if (!custody) {
     const electronic = scan.kind === 'fapiao' && scan.fapiaoKind === null
     return electronic ? { says: 'electronic' } : { says: 'unknown', misread }
   }
   if (misread) return { says: 'crcMismatch' }
-  if (custody.place === 'branch') return { says: contradicted ? 'contradicted' : 'ready' }
+  if (custody.place === 'branch')
+    return { says: contradicted ? 'contradicted' : goesByCourier ? 'toBeMailed' : 'ready' }
   if (custody.place === 'expected') return { says: 'notReceived' }
   return { says: 'elsewhere', place: custody.place }
 }

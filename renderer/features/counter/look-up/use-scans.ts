@@ -4,7 +4,9 @@ import { findContradictions } from '../../../../shared/domain/contradictions.ts'
 import { maskTitle } from '../../../../shared/domain/masking.ts'
 import { readScan, type Scan } from '../../../../shared/domain/scan.ts'
 import type { ApplicationRow } from '../../../data/db.ts'
+import { deliveryOf } from '../../../data/delivery.ts'
 import { useDatabase } from '../../../data/hooks.ts'
+import { findWaybill } from '../../../data/parcel-queries.ts'
 import { findApplication, findSlip } from '../../../data/queries.ts'
 import type { SearchAnswer } from '../../../search/messages.ts'
 import { useSearch } from '../../../search/search-context.ts'
@@ -41,7 +43,10 @@ export function useScans(): (raw: string) => Promise<boolean> {
     if (!first && scan.kind === 'fapiao') return refuseSheet(scan)
     if (!first || found.length > 1) return find(scan)
     const { sheet, row } = first
-    const meaning = meaningOf(scan, row.custody[sheet] ?? null, isContradicted(row, sheet))
+    const meaning = meaningOf(scan, row.custody[sheet] ?? null, {
+      contradicted: isContradicted(row, sheet),
+      goesByCourier: deliveryOf(row) !== 'pickup' || row.packed?.[sheet] !== undefined,
+    })
     const answer = await askUntilAnswered(search, number, HITS)
     showFound({
       text: number,
@@ -52,6 +57,7 @@ export function useScans(): (raw: string) => Promise<boolean> {
     const title = maskTitle(titleOf(row))
     if (meaning.says === 'ready') feedback.accept(texts.ready(number, title))
     else if (meaning.says === 'elsewhere') feedback.refuse(texts.elsewhere[meaning.place](number, title))
+    else if (meaning.says === 'toBeMailed') feedback.refuse(texts.toBeMailed(number, title))
     else if (meaning.says === 'contradicted') feedback.refuse(texts.contradicted(number, title))
     else if (meaning.says === 'crcMismatch') feedback.refuse(texts.crcMismatch(number, title))
     else feedback.refuse(texts.notReceived(number, title))
@@ -85,6 +91,17 @@ export function useScans(): (raw: string) => Promise<boolean> {
     return true
   }
 
+  /** A number of this branch leads to its application, whatever else has the same digits in it. */
+  async function openParcel(scan: Extract<Scan, { kind: 'waybill' }>): Promise<boolean> {
+    const waybill = await findWaybill(db, scan.number)
+    const row = waybill?.application ? await findApplication(db, waybill.application) : null
+    if (!row) return find(scan)
+    const answer = await askUntilAnswered(search, scan.number, HITS)
+    showFound({ text: scan.number, answer: withFirst(answer, row), open: row.key, sheet: null })
+    feedback.accept(texts.found(scan.number, maskTitle(titleOf(row))))
+    return true
+  }
+
   async function take(scan: Scan): Promise<boolean> {
     switch (scan.kind) {
       case 'slip':
@@ -92,6 +109,8 @@ export function useScans(): (raw: string) => Promise<boolean> {
       case 'fapiao':
       case 'sheetNumber':
         return openSheet(scan)
+      case 'waybill':
+        return openParcel(scan)
       default:
         return find(scan)
     }
@@ -109,7 +128,7 @@ function isContradicted(row: ApplicationRow, sheet: SheetId): boolean {
   const place = row.custody[sheet]?.place
   if (!bill || !place) return false
   const vanished = row.vanished.includes(sheet)
-  return findContradictions({ bill, delivery: row.delivery, place, since: null, vanished }).length > 0
+  return findContradictions({ bill, delivery: deliveryOf(row), place, since: null, vanished }).length > 0
 }
 
 /** The answer with an application that the index does not know yet, so that the open card is in the list too. */

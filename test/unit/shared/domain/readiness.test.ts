@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import calendar2026 from '../../../../assets/calendar/2026.json'
 import type { Bill } from '../../../../shared/domain/application.ts'
-import { explainReadiness, isReady, type ReadinessInput } from '../../../../shared/domain/readiness.ts'
+import { explainReadiness, isOpen, isReady, type ReadinessInput } from '../../../../shared/domain/readiness.ts'
 
 const bill: Bill = {
   kind: 'normal',
@@ -23,6 +23,7 @@ function explain(change: Partial<Bill>, input: Partial<Omit<ReadinessInput, 'bil
   return explainReadiness({
     bill: { ...bill, ...change },
     application: { paymentDate: '2026-11-14', appliedDate: '2026-11-19', delivery: 'pickup' },
+    parcel: null,
     place: null,
     since: null,
     today: '2026-11-22',
@@ -82,15 +83,46 @@ test('R10, R11: mailed says by whom and with which number', () => {
   expect(explain({ status: 'mailed' })).toEqual({ reason: 'mailed', courier: null, waybill: null })
 })
 
-test('issued but not received: on the way here, or waiting for its courier', () => {
+test('issued but not received: on the way here, to be collected or to be sent', () => {
   const issued = { status: 'issued', sheet: '3100251130-25215622', issueDate: '2026-11-20' } as const
   expect(explain(issued, { place: 'expected' })).toEqual({ reason: 'onTheWayToBranch', issueDate: '2026-11-20' })
   const application = { paymentDate: null, appliedDate: null, delivery: 'sf' } as const
   expect(explain(issued, { place: 'expected', application })).toEqual({
-    reason: 'awaitingMailing',
-    issueDate: '2026-11-20',
-    courier: 'sf',
+    ...{ reason: 'awaitingMailing', issueDate: '2026-11-20', courier: 'sf' },
+    ...{ atBranch: false, since: null, waybill: null },
   })
+})
+
+test('at the branch and to go by courier is not ready: it waits to be packed, then for the courier', () => {
+  const application = { paymentDate: null, appliedDate: null, delivery: 'sf' } as const
+  const here = { place: 'branch', since: '2026-11-21', application } as const
+  const waiting = explain({ status: 'issued', issueDate: '2026-11-20' }, here)
+  expect(waiting).toEqual({
+    ...{ reason: 'awaitingMailing', issueDate: '2026-11-20', courier: 'sf' },
+    ...{ atBranch: true, since: '2026-11-21', waybill: null },
+  })
+  expect(isReady(waiting)).toBe(false)
+  expect(isOpen(waiting)).toBe(true)
+  const parcel = { courier: 'sf', waybill: 'SF9999000010007' } as const
+  expect(explain({ status: 'issued' }, { ...here, parcel })).toMatchObject({ waybill: 'SF9999000010007' })
+})
+
+test('a sheet in a parcel is not ready, whichever way the customer asked for', () => {
+  const parcel = { courier: 'yunda', waybill: '9999000010007' } as const
+  expect(explain({ status: 'issued' }, { place: 'branch', parcel })).toMatchObject({
+    reason: 'awaitingMailing',
+    courier: 'yunda',
+  })
+})
+
+test('sent by this branch names our waybill, not the one of the export', () => {
+  const parcel = { courier: 'yunda', waybill: '9999000010007' } as const
+  const shipped = explain(
+    { status: 'mailed', waybill: 'SF1672869249975' },
+    { place: 'shipped', since: '2026-11-20', parcel },
+  )
+  expect(shipped).toEqual({ reason: 'shipped', since: '2026-11-20', ...parcel })
+  expect(isOpen(shipped)).toBe(false)
 })
 
 test('at the branch is ready and says how many working days it has waited', () => {

@@ -13,6 +13,7 @@ const marked = textsOf('test')
 const date = '2026-11-20'
 const due = { kind: 'date', date: '2026-11-24', overdue: false } as const
 
+const awaiting = { reason: 'awaitingMailing', issueDate: date, courier: 'yunda' } as const
 const everyReadiness: readonly Readiness[] = [
   { reason: 'atBranch', since: date, waited: { kind: 'workdays', workdays: 2 } },
   { reason: 'atBranch', since: date, waited: { kind: 'workdays', workdays: 0 } },
@@ -39,7 +40,10 @@ const everyReadiness: readonly Readiness[] = [
   { reason: 'inProcess', appliedDate: null, due: { kind: 'unknown' } },
   { reason: 'onTheWayToBranch', issueDate: date },
   { reason: 'onTheWayToBranch', issueDate: null },
-  { reason: 'awaitingMailing', issueDate: date, courier: 'yunda' },
+  { ...awaiting, atBranch: false, since: null, waybill: null },
+  { ...awaiting, atBranch: true, since: date, waybill: null },
+  { ...awaiting, atBranch: true, since: null, waybill: null },
+  { ...awaiting, atBranch: true, since: date, waybill: '1800686753916' },
 ]
 
 test('every readiness is a whole sentence in both languages, with no hole in it', () => {

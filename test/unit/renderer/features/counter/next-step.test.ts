@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nextStep, sheetsHere, takeStep } from '../../../../../renderer/features/counter/next-step.ts'
+import { nextStep, sheetsReady, takeStep } from '../../../../../renderer/features/counter/next-step.ts'
 import { checkedSheets } from '../../../../../shared/domain/handover-draft.ts'
 import { sampleSheet } from '../../../../support/sample-application.ts'
 import { sampleRow } from '../../../../support/sample-row.ts'
@@ -9,7 +9,7 @@ const other = sampleRow(200, ['branch'])
 const away = sampleRow(300, ['expected', 'void'])
 
 test('only the sheets at the branch are handed over', () => {
-  expect(sheetsHere(here)).toEqual([sampleSheet(100), sampleSheet(102)])
+  expect(sheetsReady(here)).toEqual([sampleSheet(100), sampleSheet(102)])
   expect(takeStep(here, null, []).sheets.map(({ sheet }) => sheet)).toEqual([sampleSheet(100), sampleSheet(102)])
 })
 

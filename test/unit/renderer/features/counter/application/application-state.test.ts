@@ -28,6 +28,8 @@ test('what should have been done by now is overdue', () => {
   for (const [readiness, word] of words) expect(wordOf(readiness)).toBe(word)
 })
 
-test('a sheet waiting for the courier is not in process', () => {
-  expect(wordOf({ reason: 'awaitingMailing', issueDate: null, courier: 'sf' })).toBe('toBeMailed')
+test('a sheet that goes by courier is to be mailed, then in a parcel, and never ready', () => {
+  const awaiting = { reason: 'awaitingMailing', issueDate: null, courier: 'sf', atBranch: true, since: null } as const
+  expect(wordOf({ ...awaiting, waybill: null })).toBe('toBeMailed')
+  expect(wordOf({ ...awaiting, waybill: 'SF9999000010007' })).toBe('packed')
 })

@@ -62,3 +62,11 @@ test('what goes by courier ends with the mailing', () => {
     done: false,
   })
 })
+
+test('what goes by courier comes to the branch first, and the way last asked for counts', () => {
+  const row = sampleRow(100, ['branch', 'branch'], { delivery: 'sf' })
+  expect(written(row).slice(3)).toEqual(['arrived 2026-11-19', 'mailed open'])
+  const changed: ApplicationRow = { ...row, deliveryChange: { to: 'pickup', seq: 9 } }
+  expect(written(changed).slice(3)).toEqual(['arrived 2026-11-19', 'collected open'])
+  expect(written(sampleRow(100, ['shipped', 'shipped'], { delivery: 'sf' })).at(-1)).toBe('mailed 2026-11-19')
+})

@@ -22,7 +22,12 @@ test('a sheet at the branch is ready', () => {
 })
 
 test('a sheet at the branch of which the central system says otherwise is no good news', () => {
-  expect(meaningOf(sheetScan(good), { place: 'branch' }, true)).toEqual({ says: 'contradicted' })
+  expect(meaningOf(sheetScan(good), { place: 'branch' }, { contradicted: true })).toEqual({ says: 'contradicted' })
+})
+
+test('a sheet at the branch that goes by courier is not ready to be collected', () => {
+  expect(meaningOf(sheetScan(good), { place: 'branch' }, { goesByCourier: true })).toEqual({ says: 'toBeMailed' })
+  expect(meaningOf(sheetScan(good), { place: 'shipped' }, { goesByCourier: true })).toMatchObject({ says: 'elsewhere' })
 })
 
 test('a sum that does not fit warns wherever the sheet is', () => {
