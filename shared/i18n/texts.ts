@@ -1,3 +1,5 @@
+import { centralExport as centralExportEn } from './en/central-export.ts'
+import { collection as collectionEn } from './en/collection.ts'
 import { common as commonEn } from './en/common.ts'
 import { corrections as correctionsEn } from './en/corrections.ts'
 import { counter as counterEn } from './en/counter.ts'
@@ -11,6 +13,7 @@ import { importsScreen as importsScreenEn } from './en/imports-screen.ts'
 import { label as labelEn } from './en/label.ts'
 import { labelBatches as labelBatchesEn } from './en/label-batches.ts'
 import { manifest as manifestEn } from './en/manifest.ts'
+import { pools as poolsEn } from './en/pools.ts'
 import { printing as printingEn } from './en/printing.ts'
 import { readModel as readModelEn } from './en/read-model.ts'
 import { receiving as receivingEn } from './en/receiving.ts'
@@ -20,6 +23,8 @@ import { shell as shellEn } from './en/shell.ts'
 import { slip as slipEn } from './en/slip.ts'
 import { toMail as toMailEn } from './en/to-mail.ts'
 import { ui as uiEn } from './en/ui.ts'
+import { centralExport as centralExportZh } from './zh-cn/central-export.ts'
+import { collection as collectionZh } from './zh-cn/collection.ts'
 import { common as commonZh } from './zh-cn/common.ts'
 import { corrections as correctionsZh } from './zh-cn/corrections.ts'
 import { counter as counterZh } from './zh-cn/counter.ts'
@@ -33,6 +38,7 @@ import { importsScreen as importsScreenZh } from './zh-cn/imports-screen.ts'
 import { label as labelZh } from './zh-cn/label.ts'
 import { labelBatches as labelBatchesZh } from './zh-cn/label-batches.ts'
 import { manifest as manifestZh } from './zh-cn/manifest.ts'
+import { pools as poolsZh } from './zh-cn/pools.ts'
 import { printing as printingZh } from './zh-cn/printing.ts'
 import { readModel as readModelZh } from './zh-cn/read-model.ts'
 import { receiving as receivingZh } from './zh-cn/receiving.ts'
@@ -45,6 +51,8 @@ import { ui as uiZh } from './zh-cn/ui.ts'
 
 /** Chinese is the source language: its object is the type every other language must fill. */
 const zhCn = {
+  centralExport: centralExportZh,
+  collection: collectionZh,
   common: commonZh,
   corrections: correctionsZh,
   counter: counterZh,
@@ -58,6 +66,7 @@ const zhCn = {
   label: labelZh,
   labelBatches: labelBatchesZh,
   manifest: manifestZh,
+  pools: poolsZh,
   printing: printingZh,
   receiving: receivingZh,
   readModel: readModelZh,
@@ -73,6 +82,8 @@ const zhCn = {
 export type Texts = typeof zhCn
 
 const en: Texts = {
+  centralExport: centralExportEn,
+  collection: collectionEn,
   common: commonEn,
   corrections: correctionsEn,
   counter: counterEn,
@@ -86,6 +97,7 @@ const en: Texts = {
   label: labelEn,
   labelBatches: labelBatchesEn,
   manifest: manifestEn,
+  pools: poolsEn,
   printing: printingEn,
   receiving: receivingEn,
   readModel: readModelEn,
