@@ -7,6 +7,7 @@ export const labelBatches: Texts['labelBatches'] = {
   list: 'Label batches',
   labels: 'Labels of this batch',
   open: batchNo => `Label batch ${batchNo}`,
+  unknownBatch: 'There is no such batch of labels. Choose one from the list on the left.',
   empty: 'No labels yet',
   emptyHint: 'Choose what is to be sent under “To mail” and give it waybill numbers. The labels are printed here.',
   show: 'Which batches to show',
@@ -14,7 +15,8 @@ export const labelBatches: Texts['labelBatches'] = {
   noneUnprinted: 'No label waits to be printed',
   noneUnprintedHint: 'The labels of every batch are printed, or their numbers are void.',
   unprinted: (count, batches) =>
-    `${labels(count)} in ${batches} ${batches === 1 ? 'batch' : 'batches'} ${count === 1 ? 'is' : 'are'} not printed`,
+    `${labels(count)} in ${batches} other ${batches === 1 ? 'batch' : 'batches'} ${count === 1 ? 'is' : 'are'} not printed`,
+  showUnprinted: 'Show only these',
   unprintedHint:
     'Their numbers belong to parcels and go to no other. Open the batch and print with F9; void the numbers of what is not sent.',
   column: {
@@ -78,7 +80,7 @@ export const labelBatches: Texts['labelBatches'] = {
     hint: 'Scan the barcode of the last label, or choose it below. Labels are printed in this order.',
     choices: 'The last label that came out',
     none: 'None came out',
-    all: 'All came out',
+    allMark: ' (all came out)',
     nth: (index, number) => `Label ${index} · ${number}`,
     missing: 'Scan or choose a label first',
     result: (printed, again) =>

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import type { WaybillRow } from '../../../../../../renderer/data/db.ts'
+import {
+  batchLabels,
+  countLabels,
+  isUntouched,
+  modelOf,
+} from '../../../../../../renderer/features/dispatch/labels/batch-label.ts'
+import type { WaybillState } from '../../../../../../shared/domain/dispatch.ts'
+import { defaultSettings } from '../../../../../../shared/domain/settings.ts'
+import { sampleRecord } from '../../../../../support/job-samples.ts'
+import { sampleSheet } from '../../../../../support/sample-application.ts'
+import { sampleRow } from '../../../../../support/sample-row.ts'
+
+const row = sampleRow(100, ['branch', 'branch'])
+
+function waybill(number: string, state: WaybillState): WaybillRow {
+  return {
+    ...{ number, state, courier: 'sf', account: 'A', route: null, seq: 3, application: row.key },
+    parcel: { application: row.key, sheets: [sampleSheet(100), sampleSheet(101)] },
+    ...{ batchNo: 'SH-L20261122-001', manifestNo: null, returned: false, reprints: 0 },
+  }
+}
+
+const { job } = sampleRecord({ documentKind: 'label', reference: 'SH-L20261122-001' })
+const numbers = ['SF1402837465921', 'SF1402837465922', 'SF1402837465923'] as const
+const context = { settings: defaultSettings, freightCollect: true, day: '2026-11-22', language: 'zh-CN' } as const
+
+test('a label of the list has its place, its sheets and how it stands; what the ledger says holds before the jobs', () => {
+  const waybills = [waybill(numbers[0], 'printed'), waybill(numbers[1], 'reserved'), waybill(numbers[2], 'reserved')]
+  const labels = batchLabels(waybills, [row], [{ ...job, labels: [numbers[0], numbers[1]], state: 'askPerson' }])
+  expect(labels.map(({ index, standing }) => [index, standing])).toEqual([
+    [1, 'printed'],
+    [2, 'ask'],
+    [3, 'notPrinted'],
+  ])
+  expect(labels[0]).toMatchObject({ sheets: 2, orderNo: row.orderNo })
+})
+
+test('a title that may be a person is masked, on the list but not on the label', () => {
+  const bills = row.personal?.bills.map(bill => ({ ...bill, title: '单雪芹' })) ?? []
+  const ofPerson = { ...row, personal: row.personal && { ...row.personal, bills } }
+  const [label] = batchLabels([waybill(numbers[0], 'reserved')], [ofPerson], [])
+  expect(label?.title).toBe('单••')
+  expect(label && modelOf(label, context)?.recipient.name).toBe('单雪芹')
+})
+
+test('the label goes to the recipient as last corrected', () => {
+  const recipient = { name: '王晓岚', phone: '13812345606', address: '博云路2号', postcode: '', seq: 9 }
+  const corrected = { ...row, recipientCorrection: recipient }
+  const [label] = batchLabels([waybill(numbers[0], 'reserved')], [corrected], [])
+  expect(label && modelOf(label, context)).toMatchObject({
+    waybill: numbers[0],
+    recipient: { name: '王晓岚', phone: '13812345606', address: '博云路2号' },
+  })
+})
+
+test('void numbers have left the batch, collected ones count as printed', () => {
+  const standings = ['void', 'collected', 'printed', 'queued', 'printing', 'ask', 'notPrinted'] as const
+  expect(countLabels(standings.map(standing => ({ standing })))).toEqual({
+    ...{ total: 6, printed: 2, notPrinted: 1, underWay: 2, ask: 1 },
+  })
+})
+
+test('a batch begins by itself only while nobody has tried to print it', () => {
+  const fresh = batchLabels([waybill(numbers[0], 'reserved')], [row], [])
+  expect(isUntouched(fresh, [])).toBe(true)
+  expect(isUntouched(fresh, [{ ...job, state: 'cancelled' }])).toBe(false)
+  expect(isUntouched(batchLabels([waybill(numbers[0], 'printed')], [row], []), [])).toBe(false)
+  expect(isUntouched([], [])).toBe(false)
+})
