@@ -39,21 +39,27 @@ Group lp
 `
 }
 
-/** Keeps each document with the printer and title it came with. The device is `desk:/<printer>/<behaviour>`. */
+/**
+ * Keeps each document with the printer and title it came with, and how many of its pages came out where it jammed. The
+ * device is `desk:/<printer>/<behaviour>`.
+ */
 export function backendScript(out: string): string {
   return `#!/bin/sh
 if [ $# -eq 0 ]; then echo 'direct desk "Unknown" "desk"'; exit 0; fi
 printer=\${DEVICE_URI#desk:/}
 behaviour=\${printer#*/}
 printer=\${printer%%/*}
+pages=
 case "$behaviour" in
   fails) echo 'ERROR: the printer is on fire' >&2; exit 1 ;;
+  jams-*) [ $(($1 % \${behaviour#jams-})) -eq 0 ] && pages=2 ;;
   takes-*) sleep "$(printf '%d.%03d' $((\${behaviour#takes-} / 1000)) $((\${behaviour#takes-} % 1000)))" ;;
 esac
 name=${out}/$(date +%s%N)-$1
-printf '%s\\n%s\\n' "$printer" "$3" > "$name.txt"
+printf '%s\\n%s\\n%s\\n' "$printer" "$3" "$pages" > "$name.txt"
 cat "\${6:--}" > "$name.part"
 mv "$name.part" "$name.pdf"
+[ -z "$pages" ] || { echo 'ERROR: jammed' >&2; exit 1; }
 `
 }
 

@@ -10,9 +10,12 @@ import { backendScript, cupsdConf, cupsFilesConf, printerDriver } from './privat
 
 const execute = promisify(execFile)
 
-/** What a private printer does with a document: keep it, fail, or keep it after so many milliseconds. */
+/**
+ * What a private printer does with a document: keep it, fail, keep it after so many milliseconds, or jam at each so many
+ * documents when two pages are out.
+ */
 export interface PrivatePrinter {
-  readonly behaviour?: 'prints' | 'fails' | `takes-${number}`
+  readonly behaviour?: 'prints' | 'fails' | `takes-${number}` | `jams-${number}`
   /** What CUPS does when the printer fails. */
   readonly onFailure?: 'abort-job' | 'stop-printer'
   readonly isDefault?: boolean
