@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
 import type { PrinterView } from '../../../shared/domain/print-job.ts'
+import type { PrintedDocument } from '../../../shared/domain/settings.ts'
 import type { Texts } from '../../../shared/i18n/texts.ts'
 import { useDesk } from '../../host/desk-context.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
@@ -12,6 +13,8 @@ import { Section } from './section.tsx'
 import { usePrinters } from './use-printers.ts'
 import { useSettingsDraft } from './use-settings-draft.ts'
 
+const documents = ['slip', 'label', 'manifest'] as const satisfies readonly PrintedDocument[]
+
 /** Which printer each document goes to. */
 export function PrintersSection() {
   const { settings } = useTexts()
@@ -20,7 +23,7 @@ export function PrintersSection() {
   const draft = useSettingsDraft()
   const { printers, error, look } = usePrinters()
   const refresh = useAction(texts.refresh, look)
-  const { slip } = draft.values.printers
+  const chosen = draft.values.printers
 
   if (!able) {
     return (
@@ -33,14 +36,18 @@ export function PrintersSection() {
     <Section title={settings.sections.printers} draft={draft}>
       <ErrorNote error={error} />
       {printers?.length === 0 && <Notice tone="warn" title={texts.none} />}
-      <Select
-        label={texts.document.slip}
-        data={printerOptions(printers ?? [], slip.printer, texts)}
-        value={slip.printer}
-        onChange={printer =>
-          draft.change({ printers: { ...draft.values.printers, slip: { ...slip, printer: printer ?? '' } } })
-        }
-      />
+      {documents.map(document => (
+        <Select
+          key={document}
+          label={texts.document[document]}
+          data={printerOptions(printers ?? [], chosen[document].printer, texts)}
+          value={chosen[document].printer}
+          allowDeselect={false}
+          onChange={printer =>
+            draft.change({ printers: { ...chosen, [document]: { ...chosen[document], printer: printer ?? '' } } })
+          }
+        />
+      ))}
       <div>
         <ActionButton action={refresh} variant="default" leftSection={<IconRefresh size={18} />} />
       </div>

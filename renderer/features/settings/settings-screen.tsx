@@ -7,6 +7,7 @@ import { Screen } from '../../ui/screen.tsx'
 import { AboutSection } from './about-section.tsx'
 import { BranchSection } from './branch-section.tsx'
 import { CounterSection } from './counter-section.tsx'
+import { DispatchSection } from './dispatch-section.tsx'
 import { HereSection } from './here-section.tsx'
 import { OperatorsSection } from './operators-section.tsx'
 import { PrintersSection } from './printers-section.tsx'
@@ -27,6 +28,7 @@ const sections: readonly Section[] = [
   { id: 'counter', Content: CounterSection, everyone: false },
   { id: 'proxy', Content: ProxySection, everyone: false },
   { id: 'slip', Content: SlipSection, everyone: false },
+  { id: 'dispatch', Content: DispatchSection, everyone: false },
   { id: 'printers', Content: PrintersSection, everyone: false },
   { id: 'about', Content: AboutSection, everyone: true },
 ]

@@ -9,6 +9,7 @@ export const settings = {
     counter: '柜台',
     slip: '交接单',
     proxy: '代领要求',
+    dispatch: '快递',
     printers: '打印机',
     operators: '操作员',
     about: '关于',
@@ -36,7 +37,8 @@ export const settings = {
   },
   counter: {
     receiveAtImport: '导入时自动收票',
-    receiveAtImportHint: '状态为“已开具”的发票，导入后就算在库，不管是到分公司领取还是邮寄。关掉后要逐张扫描或按清单收票。',
+    receiveAtImportHint:
+      '状态为“已开具”的发票，导入后就算在库，不管是到分公司领取还是邮寄。关掉后要逐张扫描或按清单收票。',
     autoLock: '无人操作自动锁定（分钟）',
     autoLockHint: '1 到 120 分钟。锁定后没写完的内容都留着。',
   },
@@ -55,6 +57,18 @@ export const settings = {
     ownDocument: '代领人本人证件',
     copyOfPrincipalDocument: '委托人证件复印件',
   },
+  dispatch: {
+    freightCollect: '运费到付',
+    freightCollectHint: '新做的面单批次按这里印“到付”。已经做好的批次不变。',
+    maskLabels: '面单打码',
+    maskLabelsHint:
+      '打开后，快递联上隐去收件人姓名、电话和门牌的一部分。收件信息没有交给快递公司的，打码的面单送不到。存根联总是打码。',
+    stock: '面单纸',
+    stockHint: '和面单打印机里装的纸一致。',
+    size: (size: string) => `${size.replace('x', ' × ')} 毫米`,
+    lowWaybills: '运单号少于多少个时提醒',
+    lowWaybillsHint: '每家快递的每个账号分开算。0 表示不提醒。',
+  },
   printers: {
     document: { slip: '交接单', label: '快递面单', manifest: '交接清单', report: '日报' },
     printer: '打印机',
@@ -62,7 +76,7 @@ export const settings = {
     systemDefault: '系统默认打印机',
     missing: (name: string) => `${name}（现在找不到）`,
     none: '这台电脑上没有找到打印机。请先在系统里安装，再点“重新查找”。',
-    notHere: '这台电脑不能直接打印；交接单会存为 PDF。',
+    notHere: '这台电脑不能直接打印；单据可以存为 PDF。',
     refresh: '重新查找',
     state: { ready: '就绪', stopped: '已暂停', rejecting: '不接收任务', unknown: '状态不明' },
   },
