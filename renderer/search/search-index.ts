@@ -1,11 +1,11 @@
-import type { Application, ApplicationKey } from '../../shared/domain/application.ts'
+import type { ApplicationKey } from '../../shared/domain/application.ts'
 import { splitQuery } from '../../shared/domain/search-query.ts'
 import { BestHits } from './best-hits.ts'
 import { findMatches } from './find-matches.ts'
 import type { SearchHit } from './messages.ts'
 import { ScanMemory } from './scan/scan-memory.ts'
 import { scoreApplication } from './score-application.ts'
-import { makeSearchKeys, type SearchKeys } from './search-keys.ts'
+import { makeSearchKeys, type Searchable, type SearchKeys } from './search-keys.ts'
 import { Segment, type SegmentContent, segmentRows } from './segment.ts'
 
 /** What the index answers: the best hits, and how many applications match in all. */
@@ -17,7 +17,7 @@ export interface Found {
 const rankStep = 2 ** 21
 
 /** Counts up whenever search keys or the layout of segments change; an index kept under another version is of no use. */
-export const indexVersion = 2
+export const indexVersion = 3
 
 /** All applications, searchable by any part of their search keys. Follows changes row by row. */
 export class SearchIndex {
@@ -47,8 +47,8 @@ export class SearchIndex {
     return this.#places.size
   }
 
-  /** Puts an application in, or replaces what was known of it. `isWaiting`: sheets of it are at the branch. */
-  upsert(application: Application, isWaiting: boolean): void {
+  /** Puts an application in, or replaces what was known of it. `isWaiting`: sheets of it wait to be collected. */
+  upsert(application: Searchable, isWaiting: boolean): void {
     const keys = makeSearchKeys(application)
     const score = scoreApplication(application, isWaiting)
     const place = this.#places.get(application.key)

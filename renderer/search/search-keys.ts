@@ -1,5 +1,6 @@
 import type { Application, Bill, BillPersonal } from '../../shared/domain/application.ts'
 import { foldForSearch, type SearchField } from '../../shared/domain/search-query.ts'
+import type { ApplicationRow } from '../data/db.ts'
 import { readName } from './readings.ts'
 
 /** The fields in the order of their marks. */
@@ -33,8 +34,11 @@ export interface SearchKeys {
   readonly wordStarts: readonly number[]
 }
 
+/** An application with what the desk has noted beside it, where it has. */
+export type Searchable = Application & Pick<ApplicationRow, 'parcels' | 'recipientCorrection'>
+
 /** Makes the search keys of an application; an erased one is found by its numbers only. */
-export function makeSearchKeys(application: Application): SearchKeys {
+export function makeSearchKeys(application: Searchable): SearchKeys {
   const keys = { narrow: '', wide: '', wordStarts: [] as number[] }
   for (const [field, texts] of fieldsOf(application)) {
     const mark = searchFields.indexOf(field) + 1
@@ -44,9 +48,9 @@ export function makeSearchKeys(application: Application): SearchKeys {
 }
 
 function fieldsOf(
-  application: Application,
+  application: Searchable,
 ): readonly (readonly [SearchField, readonly (string | null | undefined)[]])[] {
-  const { personal, bills } = application
+  const { personal, bills, parcels = [], recipientCorrection: corrected } = application
   const ofBills = (read: (bill: Bill) => string | null) => bills.map(read)
   const ofPersonal = (read: (bill: BillPersonal) => string) => personal?.bills.map(read) ?? []
   const titles = ofPersonal(bill => bill.title)
@@ -57,12 +61,12 @@ function fieldsOf(
     ['applicationNo', [application.applicationNo]],
     ['title', titles],
     ['payer', others(ofPersonal(bill => bill.payer))],
-    ['recipient', others([personal?.recipient])],
+    ['recipient', others([personal?.recipient, corrected?.name])],
     ['taxpayerId', ofPersonal(bill => bill.taxpayerId)],
     ['email', [personal?.email]],
-    ['phone', [personal?.phone]],
+    ['phone', [personal?.phone, corrected?.phone]],
     ['sheet', bills.flatMap(({ code, number, digitalNumber }) => [`${code ?? ''}${number ?? ''}`, digitalNumber])],
-    ['waybill', ofBills(bill => bill.waybill)],
+    ['waybill', [...ofBills(bill => bill.waybill), ...parcels]],
   ]
 }
 

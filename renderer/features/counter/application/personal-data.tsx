@@ -1,5 +1,6 @@
 import { IconEye } from '@tabler/icons-react'
 import type { ApplicationRow } from '../../../data/db.ts'
+import { recipientOf } from '../../../data/delivery.ts'
 import { useMay } from '../../../host/desk-context.tsx'
 import { ActionButton } from '../../../ui/action-button.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
@@ -19,6 +20,7 @@ interface PersonalDataProps {
 /** Who the customer is: masked until somebody asks, which is recorded. */
 export function PersonalData({ row, reveal }: PersonalDataProps) {
   const texts = useTexts().counter.personal
+  const { name: recipient, phone, address } = recipientOf(row)
   return (
     <section aria-label={texts.heading}>
       <div className={classes.head}>
@@ -36,7 +38,7 @@ export function PersonalData({ row, reveal }: PersonalDataProps) {
         <p className={classes.quiet}>{texts.erased}</p>
       ) : (
         <dl className={classes.fields}>
-          {personalFieldsOf(row.personal).map(({ name, value, masked }) => (
+          {personalFieldsOf({ ...row.personal, recipient, phone, address }).map(({ name, value, masked }) => (
             <Field key={name} label={texts[name]} masked={masked} value={reveal.revealed ? value : null} />
           ))}
         </dl>

@@ -1,7 +1,8 @@
-import type { Application, ApplicationPersonal } from '../../../../shared/domain/application.ts'
+import type { ApplicationPersonal } from '../../../../shared/domain/application.ts'
 import { maskEmail, maskPersonName, maskTaxpayerId, maskTitle } from '../../../../shared/domain/masking.ts'
 import { findRanges, type SearchField } from '../../../../shared/domain/search-query.ts'
 import type { SearchHit } from '../../../search/messages.ts'
+import type { Searchable } from '../../../search/search-keys.ts'
 
 /** A find in a field that the row does not show anyway. */
 export interface MatchNote {
@@ -12,7 +13,7 @@ export interface MatchNote {
 }
 
 /** The first find outside of title, order number and phone, with its text as it may be shown; null where there is none. */
-export function matchNoteOf(application: Application, hit: SearchHit): MatchNote | null {
+export function matchNoteOf(application: Searchable, hit: SearchHit): MatchNote | null {
   for (const { field } of hit.matches) {
     const parts = partsOf(hit, field)
     const candidates = readField(application, field)
@@ -32,12 +33,13 @@ interface Candidate {
   readonly shown: string
 }
 
-function readField({ applicationNo, bills, personal }: Application, field: SearchField): readonly Candidate[] {
+function readField(application: Searchable, field: SearchField): readonly Candidate[] {
+  const { applicationNo, bills, personal, parcels = [], recipientCorrection } = application
   switch (field) {
     case 'applicationNo':
       return plain([applicationNo])
     case 'waybill':
-      return plain(bills.map(bill => bill.waybill))
+      return plain([...bills.map(bill => bill.waybill), ...parcels])
     case 'sheet':
       // The number alone where that was meant: a row has little room.
       return plain(
@@ -50,7 +52,7 @@ function readField({ applicationNo, bills, personal }: Application, field: Searc
     case 'payer':
       return masked(personal, one => one.bills.map(bill => bill.payer), maskTitle)
     case 'recipient':
-      return masked(personal, one => [one.recipient], maskPersonName)
+      return masked(personal, one => [recipientCorrection?.name ?? '', one.recipient], maskPersonName)
     case 'taxpayerId':
       return masked(personal, one => one.bills.map(bill => bill.taxpayerId), maskTaxpayerId)
     case 'email':

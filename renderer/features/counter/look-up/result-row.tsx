@@ -4,6 +4,7 @@ import { maskPhone, maskTitle } from '../../../../shared/domain/masking.ts'
 import { shanghaiDay } from '../../../../shared/domain/shanghai-time.ts'
 import { workdaysBetween } from '../../../../shared/domain/workdays.ts'
 import type { ApplicationRow } from '../../../data/db.ts'
+import { recipientOf } from '../../../data/delivery.ts'
 import { calendar } from '../../../data/work-calendar.ts'
 import { useToday } from '../../../host/use-today.ts'
 import type { SearchHit } from '../../../search/messages.ts'
@@ -77,7 +78,7 @@ const RowContent = memo(function RowContent({ row, hit = nothingFound, times }: 
   const texts = useTexts().counter
   const today = useToday()
   const title = titleOf(row)
-  const phone = row.personal?.phone ?? ''
+  const { phone } = recipientOf(row)
   const state = stateOf(standingsOf(row, today, calendar))
   const note = matchNoteOf(row, hit)
   // There is room for one of the two.

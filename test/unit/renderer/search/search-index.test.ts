@@ -174,3 +174,12 @@ test('an erased application is found by its numbers only', () => {
 test('nothing asked finds nothing', () => {
   expect(indexOf(generateApplications(5)).query(' （） ', 10)).toEqual({ hits: [], total: 0 })
 })
+
+test('an application is found by every waybill number of its own parcels, and by its recipient as corrected', () => {
+  const index = indexOf([named('A', '澄波'), named('B', '云岫')])
+  const recipientCorrection = { name: '解子墨', phone: '13900000917', address: '', postcode: '', seq: 3 }
+  index.upsert({ ...named('A', '澄波'), parcels: ['SF9999000010007', '9999000010020'], recipientCorrection }, false)
+  for (const query of ['SF9999000010007', '10020', '解子墨', 'xiezimo', '0917'])
+    expect(found(index, query)).toEqual(['A'])
+  expect(index.query('SF9999000010007', 5).hits[0]?.matches).toEqual([{ field: 'waybill', text: 'sf9999000010007' }])
+})

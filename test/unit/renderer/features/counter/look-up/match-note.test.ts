@@ -41,3 +41,8 @@ test('the parts of a field are those found there', () => {
   expect(partsOf(hit, 'title')).toEqual(['澄波'])
   expect(partsOf(hit, 'email')).toEqual([])
 })
+
+test('a waybill number of our own parcels is shown as what was found', () => {
+  const sent = { ...application, parcels: ['SF9999000010007'] }
+  expect(matchNoteOf(sent, found('waybill', 'sf9999'))?.shown).toBe('SF9999000010007')
+})
