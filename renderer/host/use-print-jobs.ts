@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react'
-import type { PrintJob } from '../../../../shared/domain/print-job.ts'
-import { ok, type Result } from '../../../../shared/domain/result.ts'
-import type { HostClient } from '../../../../shared/host/client.ts'
-import type { HostError } from '../../../../shared/host/errors.ts'
-import { useDesk } from '../../../host/desk-context.tsx'
-import { useHost } from '../../../host/host-context.tsx'
+import type { PrintJob } from '../../shared/domain/print-job.ts'
+import { ok, type Result } from '../../shared/domain/result.ts'
+import type { HostClient } from '../../shared/host/client.ts'
+import type { HostError } from '../../shared/host/errors.ts'
+import { useDesk } from './desk-context.tsx'
+import { useHost } from './host-context.tsx'
 
-/** The print jobs of a slip as they stand now, oldest first. */
+/** The print jobs of a slip or another document as they stand now, oldest first. */
 export async function readPrintJobs(
   host: HostClient,
   reference: string,
@@ -26,7 +26,7 @@ export function usePrintJobs(reference: string): readonly PrintJob[] | null {
     if (locked) return
     let current = true
     void readPrintJobs(host, reference).then(read => {
-      // What was known stays: a slip whose jobs cannot be read just now has not become one that was never printed.
+      // What was known stays: what cannot be read just now has not become something that was never printed.
       if (current && read.ok) setJobs(read.value)
     })
     return () => {
