@@ -32,4 +32,5 @@ test.each([
 test('a job that failed says nothing once another holds the label', () => {
   expect(labelStanding('reserved', number, [job('failed'), job('queued'), job('cancelled')])).toBe('queued')
   expect(labelStanding('reserved', number, [job('failed'), job('askPerson')])).toBe('ask')
+  expect(labelStanding('reserved', number, [job('queued'), job('confirmed')])).toBe('printed')
 })
