@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Builds what is stale: `node scripts/build.mjs [renderer] [browser-host] [electron]`, all three when none is named.
+// Builds what is stale: `node scripts/build.mjs [renderer] [browser-host] [electron] [verify]`, all when none is named.
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -13,6 +13,7 @@ const targets = {
   renderer: { configs: ['vite.renderer.config.ts'], sources: ['index.html', 'renderer'] },
   'browser-host': { configs: ['vite.browser-host.config.ts'], sources: ['main/host', 'main/browser-host'] },
   electron: { configs: ['vite.electron.config.ts', 'vite.preload.config.ts'], sources: ['main/host', 'main/electron'] },
+  verify: { configs: ['vite.verify.config.ts'], sources: ['main/host'] },
 }
 
 const stampFile = join(root, 'dist', '.build.json')

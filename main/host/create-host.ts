@@ -1,21 +1,19 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Entry } from '../../shared/domain/entry.ts'
 import { ok, type Result, refused } from '../../shared/domain/result.ts'
 import { createDispatcher, type Dispatch } from '../../shared/host/dispatcher.ts'
 import type { DeskStatus } from '../../shared/host/views.ts'
-import { prepareFolders, readCustodyParts, setOrphansAside } from './batches/batch-files.ts'
+import { prepareFolders, setOrphansAside } from './batches/batch-files.ts'
 import { BatchPages } from './batches/batch-pages.ts'
 import { Imports } from './batches/imports.ts'
 import { Changes } from './changes.ts'
 import type { Clock } from './clock.ts'
 import type { Desk, Ports } from './desk.ts'
-import { applyEntry, applyImport, type DeskState, emptyDesk, learnApplications } from './desk-state.ts'
+import { applyEntry, emptyDesk } from './desk-state.ts'
 import { deskStatus } from './desk-status.ts'
 import { isDemo } from './fill-demo-branch.ts'
 import { type Contact, type FolderLock, type Holder, lockFolder } from './folder-lock/folder-lock.ts'
 import { areLabelsNoted, LabelPrints } from './label-prints.ts'
-import type { LedgerBreak } from './ledger/break.ts'
 import { openLedger } from './ledger/open-ledger.ts'
 import { deskMethods } from './methods/desk-methods.ts'
 import { fileMethods } from './methods/file-methods.ts'
@@ -28,8 +26,10 @@ import { settingsMethods } from './methods/settings-methods.ts'
 import { Operators } from './operators/operators.ts'
 import { PinStore } from './operators/pin-store.ts'
 import { openPrintQueue } from './printing/print-queue.ts'
+import { replayEntry } from './replay-entry.ts'
 import { Session } from './session.ts'
 import { readSettings } from './settings-file.ts'
+import { Verifier } from './verify/verifier.ts'
 
 /** What a shell gives the host. */
 export interface HostOptions {
@@ -124,6 +124,7 @@ async function openDesk({ dataFolder, station, version, ports, clock, random }: 
       setAside,
       settings,
       batchPages: new BatchPages(dataFolder),
+      verifier: new Verifier({ dataFolder, ledger, clock }),
       demo: isDemo(dataFolder) && state.operators.size > 0,
     },
   }
@@ -162,27 +163,17 @@ async function closeDesk({
   batchPages,
   printing,
   labelPrints,
+  verifier,
   ledger,
 }: Desk): Promise<void> {
   session.close()
   changes.close()
+  await verifier.stop()
   await imports.close()
   await batchPages.close()
   await printing?.stop()
   await labelPrints?.settled()
   await ledger.close()
-}
-
-async function replayEntry(dataFolder: string, state: DeskState, entry: Entry): Promise<LedgerBreak | null> {
-  if (entry.kind !== 'imported') {
-    applyEntry(state, entry)
-    return null
-  }
-  const parts = await readCustodyParts(dataFolder, entry.body.batch)
-  if ('reason' in parts) return parts
-  applyImport(state, entry)
-  await learnApplications(state, entry, parts)
-  return null
 }
 
 function isoNow(clock: Clock): string {

@@ -10,6 +10,7 @@ import type { Operators } from './operators/operators.ts'
 import type { PrinterDriver } from './printing/driver.ts'
 import type { PrintQueue } from './printing/print-queue.ts'
 import type { Session } from './session.ts'
+import type { Verifier } from './verify/verifier.ts'
 
 /** What a shell lends to the host; null where it cannot. */
 export interface Ports {
@@ -33,6 +34,7 @@ export interface Desk {
   readonly imports: Imports
   readonly batchPages: BatchPages
   readonly changes: Changes
+  readonly verifier: Verifier
   readonly printing: PrintQueue | null
   /** null where `printing` is. */
   readonly labelPrints: LabelPrints | null

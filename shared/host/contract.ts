@@ -5,7 +5,7 @@ import type { Entry, EntryOf } from '../domain/entry.ts'
 import type { PrinterView, PrintJob } from '../domain/print-job.ts'
 import type { Settings } from '../domain/settings.ts'
 import { applicationSchema, commandSchema, importSummarySchema, rolesSchema, settingsPatchSchema } from './schemas.ts'
-import type { DeskChanges, DeskStatus, OperatorView, SessionView } from './views.ts'
+import type { DeskChanges, DeskStatus, OperatorView, SessionView, Verification } from './views.ts'
 
 /** Who may call a method: anyone, whoever is signed in, or only certain roles. */
 export type Access = 'anyone' | 'signedIn' | 'supervisor'
@@ -77,6 +77,12 @@ export const contract = {
     readonly total: number
   }>(),
   'ledger.balance': method('signedIn', nothing).returns<Balance>(),
+  /** Begins to verify the whole ledger from the disk while the desk goes on; a run that is under way goes on instead. A break makes the desk read-only. */
+  'ledger.beginVerify': method('supervisor', nothing).returns<Verification>(),
+  /** The verification under way or the last one, null before the first. */
+  'ledger.verification': method('supervisor', nothing).returns<Verification | null>(),
+  /** Gives up the verification under way. */
+  'ledger.cancelVerify': method('supervisor', nothing).returns<null>(),
 
   /** Opens an import and gives up one that was open; nothing changes before `imports.commit`. `head` is the `seq` the rows were checked against. */
   'imports.begin': method('supervisor', z.object({ head: z.int().min(0) }).strict()).returns<{ readonly id: string }>(),

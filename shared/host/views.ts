@@ -1,3 +1,4 @@
+import type { Balance } from '../domain/custody.ts'
 import type { OperatorId, Role } from '../domain/entry.ts'
 
 /** An operator as the window may see one. */
@@ -43,6 +44,29 @@ export interface DeskStatus {
   readonly session: SessionView | null
   /** The host's clock, a UTC instant. */
   readonly now: string
+}
+
+/** A verification of the whole ledger from the disk. */
+export interface Verification {
+  /** `failed`: the disk could not be read; nothing is known. */
+  readonly state: 'running' | 'sound' | 'broken' | 'cancelled' | 'failed'
+  /** Sound entries so far, of all up to `head`. */
+  readonly done: number
+  readonly total: number
+  readonly milliseconds: number
+  /** The last entry when it began; later ones are not looked at. */
+  readonly head: { readonly seq: number; readonly hash: string; readonly at: string | null }
+  /** Sheets by place after `head`, null unless sound. */
+  readonly balance: Balance | null
+  /** Entries whose personal part has been erased. */
+  readonly erased: number
+  /** The first bad entry, null unless broken. `line` counts from 1; `reason` has its text in i18n. */
+  readonly broken: {
+    readonly file: string
+    readonly line: number
+    readonly seq: number
+    readonly reason: string
+  } | null
 }
 
 /** What `desk.changes` answers. A change of one of the numbers means: ask again. */

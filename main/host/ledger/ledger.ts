@@ -69,6 +69,12 @@ export class Ledger {
     return this.#acknowledged
   }
 
+  /** How much of each file has been acknowledged, in bytes. */
+  get sizes(): { readonly chain: number; readonly personal: number } {
+    const { chainEnds, personalEnds } = this.#replayed
+    return { chain: chainEnds.at(-1) ?? 0, personal: personalEnds.at(-1) ?? 0 }
+  }
+
   /** Where the ledger is broken; null means it may be written. */
   get broken(): LedgerBreak | null {
     return this.#broken

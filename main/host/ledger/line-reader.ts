@@ -1,4 +1,8 @@
-import type { FileHandle } from 'node:fs/promises'
+/** A file as far as verification needs it; an open one, or what of it stood there at some moment. */
+export interface ReadableFile {
+  read(buffer: Buffer, offset: number, length: number, position: number): Promise<{ readonly bytesRead: number }>
+  stat(): Promise<{ readonly size: number }>
+}
 
 /** One whole line of a file, without its newline. `end` is the offset behind the newline; `number` counts from 1. */
 export interface Line {
@@ -12,7 +16,7 @@ const CHUNK = 128 * 1024
 
 /** Reads a file of any size line by line. */
 export class LineReader {
-  readonly #handle: FileHandle
+  readonly #handle: ReadableFile
   #position = 0
   #carry = Buffer.alloc(0)
   #lines: Line[] = []
@@ -20,7 +24,7 @@ export class LineReader {
   #count = 0
   #end = 0
 
-  constructor(handle: FileHandle) {
+  constructor(handle: ReadableFile) {
     this.#handle = handle
   }
 
@@ -43,7 +47,8 @@ export class LineReader {
   }
 
   async #fill(): Promise<boolean> {
-    const { bytesRead, buffer } = await this.#handle.read(Buffer.allocUnsafe(CHUNK), 0, CHUNK, this.#position)
+    const buffer = Buffer.allocUnsafe(CHUNK)
+    const { bytesRead } = await this.#handle.read(buffer, 0, CHUNK, this.#position)
     if (bytesRead === 0) return false
     this.#position += bytesRead
     const bytes = Buffer.concat([this.#carry, buffer.subarray(0, bytesRead)])

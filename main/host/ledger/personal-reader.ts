@@ -1,8 +1,7 @@
-import type { FileHandle } from 'node:fs/promises'
 import type { ChainedEntry } from '../../../shared/domain/entry.ts'
 import type { LedgerBreak } from './break.ts'
 import { type PersonalRecord, personalDigest } from './chain.ts'
-import { type Line, LineReader } from './line-reader.ts'
+import { type Line, LineReader, type ReadableFile } from './line-reader.ts'
 
 /** Reads `personal.jsonl` in step with the chain and holds each record against its digest. */
 export class PersonalReader {
@@ -10,7 +9,7 @@ export class PersonalReader {
   #end = 0
   #ahead: Line | null = null
 
-  constructor(handle: FileHandle) {
+  constructor(handle: ReadableFile) {
     this.#lines = new LineReader(handle)
   }
 

@@ -1,8 +1,7 @@
-import type { FileHandle } from 'node:fs/promises'
 import type { ChainedEntry, Entry } from '../../../shared/domain/entry.ts'
 import type { LedgerBreak } from './break.ts'
 import { emptyHead, type Head, lineMatchesHash } from './chain.ts'
-import { type Line, LineReader } from './line-reader.ts'
+import { type Line, LineReader, type ReadableFile } from './line-reader.ts'
 import { PersonalReader } from './personal-reader.ts'
 
 /** What was found in the files. `ends[seq]` is the offset behind that entry's line in each file. */
@@ -25,7 +24,7 @@ export const groupLimit = 64
 const GROUP_SPAN_MS = 10_000
 
 /** Verifies the whole ledger from the first line on and hands every sound entry to `apply`. Changes nothing. */
-export async function replayLedger(chain: FileHandle, personal: FileHandle, apply: ApplyEntry): Promise<Replayed> {
+export async function replayLedger(chain: ReadableFile, personal: ReadableFile, apply: ApplyEntry): Promise<Replayed> {
   const lines = new LineReader(chain)
   const personals = new PersonalReader(personal)
   const chainEnds = [0]

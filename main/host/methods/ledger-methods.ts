@@ -11,8 +11,17 @@ import { readOnlyError } from '../ledger/ledger.ts'
 /** Methods that record into and read from the ledger. */
 export function ledgerMethods(
   desk: Desk,
-): Pick<HostMethods, 'ledger.record' | 'ledger.after' | 'ledger.batch' | 'ledger.balance'> {
-  const { state, ledger, session, clock, batchPages } = desk
+): Pick<
+  HostMethods,
+  | 'ledger.record'
+  | 'ledger.after'
+  | 'ledger.batch'
+  | 'ledger.balance'
+  | 'ledger.beginVerify'
+  | 'ledger.verification'
+  | 'ledger.cancelVerify'
+> {
+  const { state, ledger, session, clock, batchPages, verifier } = desk
   return {
     'ledger.record': async ({ command }) => {
       const operator = session.operator()
@@ -46,6 +55,12 @@ export function ledgerMethods(
     'ledger.balance': async () => {
       await ledger.settled()
       return ok(balanceOf(state.custody))
+    },
+    'ledger.beginVerify': async () => ok(await verifier.begin()),
+    'ledger.verification': async () => ok(verifier.view()),
+    'ledger.cancelVerify': async () => {
+      await verifier.stop()
+      return ok(null)
     },
   }
 }

@@ -34,4 +34,26 @@ export const shell: Texts['shell'] = {
   browserFailed: browser => `${browser} ended without opening a window.`,
   windowClosed: 'The window was closed; the desk has ended.',
   stopped: 'The desk has ended.',
+  verify: {
+    begin: folder => `Verifying the ledger in ${folder} …`,
+    progress: (done, total) => `  ${done} of ${total} entries`,
+    noLedger: folder => `There is no ledger (ledger.jsonl) in ${folder}. Name the data folder of the desk with --data.`,
+    unreadable: detail => `The ledger cannot be read: ${detail}. Check the disk and its permissions.`,
+    sound: 'The ledger is sound: every entry follows on the one before, and none was altered.',
+    empty: 'The ledger is empty: nothing has been recorded yet.',
+    broken: (file, line, seq, reason) => `The ledger is broken: ${file}, line ${line}, entry #${seq}: ${reason}.`,
+    soundUpTo: seq =>
+      `It is sound up to entry #${seq}. Leave this folder as it is and tell the supervisor and technical support at once.`,
+    entries: 'entries',
+    days: 'days',
+    toDay: (from, to) => `${from} to ${to}`,
+    head: 'last hash',
+    balance: 'balance',
+    equation: ({ received, branch, handedOver, shipped, sentBack, void: voided }) =>
+      `received ${received} = at the branch ${branch} + collected ${handedOver} + mailed ${shipped} + sent back ${sentBack} + void ${voided}`,
+    expected: 'not received yet',
+    erased: 'erased personal data',
+    torn: bytes =>
+      `Note: ${bytes} bytes at the end are no whole entry. If the desk is open, it is writing them just now; otherwise it was not closed properly, and its next start sets them aside and says so.`,
+  },
 }

@@ -32,4 +32,28 @@ export const shell = {
   browserFailed: (browser: string) => `${browser} 已退出，没有打开窗口。`,
   windowClosed: '窗口已关闭，柜台结束。',
   stopped: '柜台已结束。',
+  verify: {
+    begin: (folder: string) => `正在核对 ${folder} 的台账…`,
+    progress: (done: string, total: string) => `  ${done} / ${total} 笔`,
+    noLedger: (folder: string) => `${folder} 里没有台账（ledger.jsonl）。请用 --data 指定柜台的数据文件夹。`,
+    unreadable: (detail: string) => `台账读不出来：${detail}。请检查磁盘和权限。`,
+    sound: '台账完整：每一笔都接得上，没有改动。',
+    empty: '台账是空的，还没有记录。',
+    broken: (file: string, line: number, seq: string, reason: string) =>
+      `台账不完整：${file} 第 ${line} 行，第 ${seq} 笔：${reason}。`,
+    soundUpTo: (seq: string) => `到第 ${seq} 笔为止都完整。请不要改动这个文件夹，马上告诉主管和维护人员。`,
+    entries: '笔数',
+    days: '日期',
+    toDay: (from: string, to: string) => `${from} 至 ${to}`,
+    head: '末笔校验值',
+    balance: '收发',
+    equation: (
+      parts: Readonly<Record<'received' | 'branch' | 'handedOver' | 'shipped' | 'sentBack' | 'void', string>>,
+    ) =>
+      `收到 ${parts.received} = 在库 ${parts.branch} + 已领取 ${parts.handedOver} + 已寄出 ${parts.shipped} + 退回服务中心 ${parts.sentBack} + 作废 ${parts.void}`,
+    expected: '未到分公司',
+    erased: '已删除的客户资料',
+    torn: (bytes: string) =>
+      `注意：末尾有 ${bytes} 字节不是完整的一笔。柜台正开着的话，是正在写；否则是上次没有正常关机，下次打开柜台时会另存并提醒。`,
+  },
 }

@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
 import type { Command } from '../../../shared/domain/command.ts'
 import { handOver, sampleApplication, sampleSheet } from '../../support/sample-application.ts'
 import { answerOf, type Connect, errorOf, importAll, openSignedIn, record, signInAs } from './contract-desk.ts'
@@ -152,5 +154,57 @@ export function describeLedger(connect: Connect): void {
     expect(await read(3, 3)).toEqual([[4], 4])
     expect(await read(4, 3)).toEqual([[], 4])
     expect(await read(99, 3)).toEqual([[], 4])
+  })
+
+  describe('verification of the open desk', () => {
+    /** Waits for the end of the run under way. */
+    async function outcome(desk: Awaited<ReturnType<typeof openSignedIn>>) {
+      for (;;) {
+        const view = answerOf(await desk.call('ledger.verification', {}))
+        if (view?.state !== 'running') return view
+        await new Promise(resolve => setTimeout(resolve, 5))
+      }
+    }
+
+    test('the chain is verified from the disk up to the head of the beginning, and the desk goes on meanwhile', async () => {
+      const desk = await openWithSheets()
+      expect(answerOf(await desk.call('ledger.verification', {}))).toBeNull()
+      const begun = answerOf(await desk.call('ledger.beginVerify', {}))
+      expect(begun).toMatchObject({ state: 'running', total: 2 })
+      answerOf(await record(desk, handOver('FP1', [1])))
+      expect(await outcome(desk)).toMatchObject({ state: 'sound', done: 2, head: begun.head, balance: { branch: 2 } })
+      answerOf(await desk.call('ledger.beginVerify', {}))
+      expect(await outcome(desk)).toMatchObject({ state: 'sound', done: 3, balance: { branch: 1, handedOver: 1 } })
+    })
+
+    test('what was altered on the disk is named, and makes the desk read-only', async () => {
+      const desk = await openWithSheets()
+      const path = join(desk.options.dataFolder, 'ledger.jsonl')
+      writeFileSync(path, readFileSync(path, 'utf8').replace('"rows":1', '"rows":2'))
+      answerOf(await desk.call('ledger.beginVerify', {}))
+      const broken = { file: 'ledger.jsonl', line: 2, seq: 2, reason: 'hash' }
+      expect(await outcome(desk)).toMatchObject({ state: 'broken', done: 1, broken })
+      expect(errorOf(await record(desk, handOver('FP1', [1]))).code).toBe('readOnly')
+      answerOf(await desk.call('ledger.beginVerify', {}))
+      expect(await outcome(desk)).toMatchObject({ state: 'broken', broken })
+    })
+
+    test('entries that were cut off the file are missed', async () => {
+      const desk = await openWithSheets()
+      const path = join(desk.options.dataFolder, 'ledger.jsonl')
+      writeFileSync(path, `${readFileSync(path, 'utf8').split('\n')[0]}\n`)
+      answerOf(await desk.call('ledger.beginVerify', {}))
+      expect(await outcome(desk)).toMatchObject({ state: 'broken', broken: { line: 2, reason: 'entriesMissing' } })
+    })
+
+    test('it can be given up, and is for supervisors', async () => {
+      const desk = await openWithSheets()
+      answerOf(await desk.call('ledger.beginVerify', {}))
+      answerOf(await desk.call('ledger.cancelVerify', {}))
+      expect(['cancelled', 'sound']).toContain((await outcome(desk))?.state)
+      await signInAs(desk, '沈一鸣', ['clerk'])
+      for (const method of ['ledger.beginVerify', 'ledger.verification', 'ledger.cancelVerify'] as const)
+        expect(errorOf(await desk.call(method, {})).code).toBe('roleMissing')
+    })
   })
 }
