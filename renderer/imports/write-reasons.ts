@@ -1,3 +1,4 @@
+import { csvLine } from '../../shared/domain/csv-line.ts'
 import type { Cell } from '../../shared/domain/import/cells.ts'
 import { cellText } from '../../shared/domain/import/cells.ts'
 import type { HeaderMatch } from '../../shared/domain/import/headers.ts'
@@ -33,16 +34,5 @@ function reasonLine({ row, judged }: JudgedRow, width: number, texts: Texts['imp
 }
 
 function line(cells: readonly Cell[]): string {
-  return cells.map(cell => quoted(guarded(cellText(cell)))).join(',')
-}
-
-/** Keeps a spreadsheet from running a cell as a formula, and from taking long digits or leading zeros for a number. */
-function guarded(text: string): string {
-  if (/^-?\d{1,11}(?:\.\d+)?$/.test(text) && !/^-?0\d/.test(text)) return text
-  if (/^[=+\-@]/.test(text)) return `'${text}`
-  return /^\d+$/.test(text) ? `\t${text}` : text
-}
-
-function quoted(text: string): string {
-  return /[",\r\n\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return csvLine(cells.map(cellText))
 }

@@ -42,7 +42,7 @@ const ERROR = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|#+)$
 export function cleanCell(text: string): Cell {
   const clean = dropInvisible(text).trim()
   if (clean === '') return null
-  return clean.startsWith("'") && /^'[=+\-@]/.test(clean) ? clean.slice(1) : clean
+  return clean.startsWith("'") && /^'[=+\-@＝＋－＠]/.test(clean) ? clean.slice(1) : clean
 }
 
 /** The text of a cell. */

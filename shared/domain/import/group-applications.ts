@@ -30,6 +30,8 @@ export interface Incoming {
   readonly application: ImportedApplication
   /** Parallel to the bills: the fields the bill's row says nothing about. */
   readonly silent: readonly ReadonlySet<FieldName>[]
+  /** The file says nothing about bills of the application that it does not list. */
+  readonly changesOnly: boolean
 }
 
 /** The rows of one application. `incoming` is null when it is refused; `key` is null for a row that names none. */
@@ -176,5 +178,5 @@ function buildApplication(rows: readonly NormalRow[]): Incoming | null {
       bills: rows.map(row => row.billPersonal),
     },
   }
-  return { application, silent: rows.map(row => row.silent) }
+  return { application, silent: rows.map(row => row.silent), changesOnly: first.changesOnly }
 }

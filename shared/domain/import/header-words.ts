@@ -88,8 +88,12 @@ export const headerWords: Readonly<Record<FieldName, readonly string[]>> = {
   email: ['邮箱 电子邮件 电子邮箱 邮件地址 邮箱地址 Email地址', 'email,e-mail,mail,email address,e-mail address'],
 }
 
-/** Headers of columns that carry nothing the desk needs, those of this desk's own list of refused rows among them. */
+/** The header of this desk's report numbers: a file with it is a report back, and lists changed sheets only. */
+export const reportWords: readonly string[] = ['回传单号', 'report no']
+
+/** Headers of columns that carry nothing the desk needs, those of this desk's own lists among them: of refused rows, and of
+ * what it reports back. */
 export const ignoredWords: readonly string[] = [
-  '序号 行号 原文件行号 导入结果 原因 操作 操作人 操作员 创建人 创建时间 更新时间 导出时间',
-  'no,#,row,line,row in file,import result,reason,reasons,operator,created by,created at,updated at,exported at',
+  '序号 行号 原文件行号 导入结果 原因 操作 操作人 操作员 创建人 创建时间 更新时间 导出时间 交接单号 邮寄日期 领取日期',
+  'no,#,row,line,row in file,import result,reason,reasons,operator,created by,created at,updated at,exported at,slip no,mailed on,collected on',
 ]

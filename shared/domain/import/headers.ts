@@ -1,7 +1,7 @@
 import { dropInvisible, toHalfWidth } from '../half-width.ts'
 import { type Cell, cellText } from './cells.ts'
 import { type FieldName, isFieldName } from './fields.ts'
-import { headerWords, ignoredWords } from './header-words.ts'
+import { headerWords, ignoredWords, reportWords } from './header-words.ts'
 import { silentFields } from './silent-fields.ts'
 
 /** What a column is taken for: a field, deliberately nothing, or not known. */
@@ -24,6 +24,8 @@ export interface HeaderMatch {
   readonly columnOf: Readonly<Partial<Record<FieldName, number>>>
   /** Fields the file has no column for. */
   readonly silent: ReadonlySet<FieldName>
+  /** The file is a report back of this desk: it lists sheets that changed, and says nothing about any other. */
+  readonly changesOnly: boolean
   /** Headers nobody has mapped. */
   readonly unknown: readonly string[]
   /** What the desk cannot do without: the key (application or order number) and the title. */
@@ -108,6 +110,7 @@ function matchHeader(
     signature,
     columnOf,
     silent: silentFields(columns.filter(isField)),
+    changesOnly: headers.some(header => reportHeaders.has(plainHeader(header))),
     unknown,
     missing,
   }
@@ -129,6 +132,8 @@ function meaningOf(header: string, mapping: HeaderMapping): ColumnMeaning {
 const meanings = new Map<string, FieldName | 'ignore'>()
 for (const [field, lists] of Object.entries(headerWords)) if (isFieldName(field)) learn(field, lists)
 learn('ignore', ignoredWords)
+learn('ignore', reportWords)
+const reportHeaders: ReadonlySet<string> = new Set(reportWords.map(plainHeader))
 
 function learn(meaning: FieldName | 'ignore', [chinese = '', english = '']: readonly string[]): void {
   for (const word of [...chinese.split(' '), ...english.split(',')]) meanings.set(plainHeader(word), meaning)

@@ -24,8 +24,10 @@ export interface Merge {
  * does not carry are named and not repeated: the ledger keeps them, and the desk shows that the newest export no longer has them.
  * Fields the file says nothing about stay as they are. Known bills keep their order, so an export sorted differently changes nothing.
  * Where the personal half has been erased it stays so.
+ *
+ * A report back of this desk lists changed sheets only: whatever else the desk knows stays, but for `vanished` sheets, which are gone.
  */
-export function mergeApplication(known: Application, incoming: Incoming): Merge {
+export function mergeApplication(known: Application, incoming: Incoming, vanished: readonly SheetId[] = []): Merge {
   const free = new Set(incoming.application.bills.keys())
   const bySheet = known.bills.map(bill => take(free, index => isSameSheet(bill, incoming, index)))
   const matches = known.bills.map((_, at) => bySheet[at] ?? take(free, index => isSameBill(known, at, incoming, index)))
@@ -44,6 +46,8 @@ export function mergeApplication(known: Application, incoming: Incoming): Merge 
     if (match !== null && fresh) {
       const silent = incoming.silent[match] ?? none
       add(before, mergeBill(bill, fresh, silent), mergeBuyer(known, before, incoming, match))
+    } else if (incoming.changesOnly && !(bill.sheet && vanished.includes(bill.sheet))) {
+      add(before, bill, known.personal?.bills[before] ?? blankBuyer)
     } else if (bill.sheet) {
       absent.push(bill.sheet)
     } else {

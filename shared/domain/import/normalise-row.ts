@@ -16,7 +16,7 @@ import { readAmounts } from './read-amounts.ts'
 import { readBillKind } from './read-bill-kind.ts'
 import { findDate } from './read-date.ts'
 import { readSheetNumber, type SheetNumber } from './read-sheet-number.ts'
-import { readDelivery, readPurpose, readStatus } from './read-words.ts'
+import { isCollectedWord, readDelivery, readPurpose, readStatus } from './read-words.ts'
 import { isRefused, type RowIssue, refuseRow, warnRow } from './row-issue.ts'
 import { openRow, type RowReader } from './row-reader.ts'
 import { targetOf } from './silent-fields.ts'
@@ -37,6 +37,8 @@ export interface NormalRow {
   readonly billPersonal: BillPersonal
   /** Fields this row says nothing about: no column, an unreadable cell, or a guess of the desk. */
   readonly silent: ReadonlySet<FieldName>
+  /** The file says nothing about sheets it does not list. */
+  readonly changesOnly: boolean
 }
 
 /** What came of a row: `normal` is null exactly when an issue refuses it. `key` is null where the row names no application. */
@@ -57,7 +59,7 @@ export function normaliseRow(raw: RawRow, header: HeaderMatch, context: CellCont
   const sheetNumber = readSheetNumber(row, context)
   const kind = readBillKind(row, sheetNumber)
   const remark = row.text('remark')
-  const status = readRowStatus(row, sheetNumber, remark)
+  const status = readRowStatus(row, sheetNumber, remark, header.changesOnly)
   const waybill = row.identifier('waybill')?.text ?? null
   const delivery = readRowDelivery(row, waybill)
   const amounts = readAmounts(row)
@@ -110,12 +112,15 @@ export function normaliseRow(raw: RawRow, header: HeaderMatch, context: CellCont
     bill,
     billPersonal,
     silent: silentOf(row, header),
+    changesOnly: header.changesOnly,
   }
   return { raw, key, orderNo, normal, issues: row.issues }
 }
 
-function readRowStatus(row: RowReader, sheet: SheetNumber, remark: string): CentralStatus | null {
+function readRowStatus(row: RowReader, sheet: SheetNumber, remark: string, changesOnly: boolean): CentralStatus | null {
   const word = row.text('status')
+  // To the central system a sheet somebody has collected is an issued one; the ledger knows the rest.
+  if (changesOnly && isCollectedWord(word)) return 'issued'
   // Seed rule R11: the remark says Issued or Mailed out.
   const status = readStatus(word || remark)
   if (word && !status) row.issues.push(refuseRow('statusUnknown', 'status', { value: word }))

@@ -13,6 +13,12 @@ export function readStatus(text: string): CentralStatus | null {
   return statusWords.get(plainWord(text)) ?? null
 }
 
+/** Whether a status says that the Fapiao was collected in person: this desk's own word, in its reports back. */
+export function isCollectedWord(text: string): boolean {
+  const word = plainWord(text)
+  return word === '已领取' || word === 'collected'
+}
+
 /** Reads how the customer wants the Fapiao (seed rule R10), null where the word is unknown. */
 export function readDelivery(text: string): Delivery | null {
   const word = plainWord(text)

@@ -35,6 +35,8 @@ export interface RefusalParams {
   sheetTwiceInFile: { readonly sheet: SheetId; readonly row: number }
   /** Rows of one application name different orders. */
   ordersDiffer: { readonly row: number }
+  /** A report back of this desk names an application this desk does not know. */
+  changesOfUnknown: Record<never, never>
   applicationTooLarge: { readonly limit: number }
   /** The row itself is sound, but another row of its application is refused. */
   rowOfRefusedApplication: { readonly row: number }

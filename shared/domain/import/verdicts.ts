@@ -79,9 +79,14 @@ export function judgeApplication(
   const before = known.application(application.key) ?? sameOrderKnown(application, known, claimed)
   if (refuseForeignSheets(before?.key ?? application.key, rows, known))
     return { key, verdict: 'refused', rows, application: null, changes: [] }
+  if (!before && incoming.changesOnly) {
+    rows[0]?.issues.push(refuseRow('changesOfUnknown', null, {}))
+    refuseWholeGroup(rows)
+    return { key, verdict: 'refused', rows, application: null, changes: [] }
+  }
   if (!before) return { key, verdict: 'new', rows, application, changes: [] }
   claimed.add(before.key)
-  const merge = mergeApplication(before, incoming)
+  const merge = mergeApplication(before, incoming, before.vanished)
   const vanished = merge.absent.filter(sheet => !before.vanished.includes(sheet))
   if (vanished.length > 0) rows[0]?.issues.push(warnRow('sheetsNotInFile', null, { sheets: vanished.join(', ') }))
   const changes = [

@@ -111,6 +111,8 @@ export const importing: Texts['importing'] = {
     ordersDiffer: ({ row }) => `Same application number as row ${row}, but another order number. Check both rows.`,
     applicationTooLarge: ({ limit }) =>
       `One application with more than ${limit} rows: the application or order number column may be the wrong one. Check the columns.`,
+    changesOfUnknown: () =>
+      'This file was written to report back to the 21Vianet Fapiao management system, and this desk does not know the application. Import a file exported by that system.',
     rowOfRefusedApplication: ({ row }) =>
       `Row ${row} of the same application cannot be imported, so none of it is, lest a Fapiao be left out at handover. Correct that row and import them together.`,
     zerosRestored: ({ value, restored }) =>

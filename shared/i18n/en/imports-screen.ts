@@ -172,6 +172,7 @@ export const importsScreen: Texts['importsScreen'] = {
     errorCell: 'Error in a cell',
     tooLong: 'Too long',
     tooManyCells: 'More columns than headers',
+    changesOfUnknown: 'Unknown report row',
     keyMissing: 'No application or order number',
     titleMissing: 'No Fapiao title',
     kindMissing: 'No Fapiao kind',

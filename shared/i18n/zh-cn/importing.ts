@@ -99,6 +99,8 @@ export const importing = {
     ordersDiffer: ({ row }) => `申请单号与第 ${row} 行相同，订单号不同。请核对这两行。`,
     applicationTooLarge: ({ limit }) =>
       `一个发票申请超过 ${limit} 行，申请单号或订单号一列可能选错了。请检查列的对应。`,
+    changesOfUnknown: () =>
+      '这是回传给世纪互联发票管理系统的文件，本柜台没有这个发票申请。请导入世纪互联发票管理系统导出的文件。',
     rowOfRefusedApplication: ({ row }) =>
       `同一个发票申请的第 ${row} 行不能导入，所以整个申请都不导入，免得少交发票。改正那一行后一起重新导入。`,
     zerosRestored: ({ value, restored }) => `“${value}”开头的 0 被表格软件去掉了，已补成 ${restored}。请核对。`,

@@ -8,6 +8,7 @@ const reasonTitle = {
   errorCell: '单元格是错误值',
   tooLong: '内容太长',
   tooManyCells: '列数比表头多',
+  changesOfUnknown: '不认识的回传记录',
   keyMissing: '没有申请单号和订单号',
   titleMissing: '没有发票抬头',
   kindMissing: '没有发票种类',

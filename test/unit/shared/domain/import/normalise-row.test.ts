@@ -51,6 +51,7 @@ test('a sound row is understood without a finding', () => {
       bankAccount: '招商银行上海张江支行 303481299794580',
       remark: '',
     },
+    changesOnly: false,
   })
   expect(silent.has('title')).toBe(false)
 })
