@@ -55,6 +55,8 @@ export interface SlipRow extends SlipState {
 /** A waybill number and its life. */
 export interface WaybillRow extends Waybill {
   readonly number: string
+  /** The entry that made it known. */
+  readonly added: number
   /** The application its parcel is of, '' while it has none. */
   readonly application: ApplicationKey | ''
   /** The account of its pool; absent for a number on paper that the courier printed. */

@@ -10,7 +10,7 @@ export function applyToParcels(changes: Changes, entry: SimpleEntry): readonly A
   for (const [number, change] of waybillChanges(entry)) {
     const after = change(changes.waybills.get(number))
     if (!after) throw new Error(`entry ${entry.seq} is about the unknown waybill ${number}`)
-    const row = rowOf(number, after)
+    const row = rowOf(number, after, entry.seq)
     changes.waybills.set(number, row)
     if (!row.application) continue
     touched.push(row.application)
@@ -20,12 +20,14 @@ export function applyToParcels(changes: Changes, entry: SimpleEntry): readonly A
   return touched
 }
 
-function rowOf(number: string, waybill: Waybill): WaybillRow {
-  const { unsigned: _, ...facts } = waybill as WaybillRow
+function rowOf(number: string, waybill: Waybill, seq: number): WaybillRow {
+  // A known number comes with the row it had.
+  const { unsigned: _, added = seq, ...facts } = waybill as Waybill & Partial<WaybillRow>
   const unsigned = waybill.state === 'collected' && waybill.manifestNo === null && !waybill.returned
   return {
     ...facts,
     number,
+    added,
     application: waybill.parcel?.application ?? '',
     ...(waybill.state === 'available' && { pool: waybill.account }),
     ...(unsigned && { unsigned: waybill.courier }),

@@ -3,6 +3,7 @@ import { createDatabase, type DeskDatabase, schemaVersion } from '../../../rende
 import { openDatabase } from '../../../renderer/data/open-database.ts'
 import { type Applied, createProjection, type Progress } from '../../../renderer/data/projection.ts'
 import { liveThroughBusyDay } from '../../support/busy-day.ts'
+import { liveThroughCourierDay } from '../../support/courier-day.ts'
 import { freshStoreName, openFreshStore, throwAwayAfterTest, valued } from '../../support/fresh-store.ts'
 import { generateApplications } from '../../support/generate-applications.ts'
 import { createMemoryLedger, type MemoryLedger } from '../../support/memory-ledger.ts'
@@ -31,9 +32,12 @@ test('the store says of every sheet and slip what custody says', async () => {
   await expectCustodyOf(db, ledger)
 })
 
-test('entries applied one by one leave the same store as a rebuild', async () => {
+test.each([
+  ['a busy day', liveThroughBusyDay],
+  ['a day of couriers', liveThroughCourierDay],
+])('the entries of %s applied one by one leave the same store as a rebuild', async (_, liveThrough) => {
   const ledger = createMemoryLedger()
-  liveThroughBusyDay(ledger)
+  liveThrough(ledger)
   const [live, rebuilt] = [await openFreshStore(), await openFreshStore()]
   const projection = createProjection(ledger.host, live)
   for (const entry of ledger.entries) {
@@ -42,6 +46,25 @@ test('entries applied one by one leave the same store as a rebuild', async () =>
   }
   valued(await createProjection(ledger.host, rebuilt).catchUp())
   expect(await contents(live)).toEqual(await contents(rebuilt))
+})
+
+test('the store says of every waybill, batch, manifest and packed sheet what the ledger says', async () => {
+  const ledger = createMemoryLedger()
+  liveThroughCourierDay(ledger)
+  const db = await openFreshStore()
+  valued(await createProjection(ledger.host, db).catchUp())
+  await expectCustodyOf(db, ledger)
+  const { waybills, batches, manifests, parcelOf, lastExport } = ledger.state.dispatch
+  const rows = await db.waybills.toArray()
+  expect(
+    rows.map(({ number, application: _, pool: __, unsigned: ___, added: ____, ...waybill }) => [number, waybill]),
+  ).toEqual([...waybills].toSorted(([left], [right]) => (left < right ? -1 : 1)))
+  for (const { application, parcel } of rows) expect(application).toBe(parcel?.application ?? '')
+  expect((await db.labelBatches.toArray()).map(({ batchNo, ...batch }) => [batchNo, batch])).toEqual([...batches])
+  expect((await db.manifests.toArray()).map(({ manifestNo, ...one }) => [manifestNo, one])).toEqual([...manifests])
+  expect((await db.exports.toArray()).at(-1)).toMatchObject(lastExport ?? {})
+  const packed = (await db.applications.toArray()).map(row => row.packed ?? {})
+  expect(Object.assign({}, ...packed)).toEqual(Object.fromEntries(parcelOf))
 })
 
 test('an acknowledged entry brings along those the store has missed', async () => {
