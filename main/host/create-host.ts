@@ -11,6 +11,7 @@ import type { Clock } from './clock.ts'
 import type { Desk, Ports } from './desk.ts'
 import { applyEntry, emptyDesk } from './desk-state.ts'
 import { deskStatus } from './desk-status.ts'
+import { Erasures } from './erasure/erasures.ts'
 import { isDemo } from './fill-demo-branch.ts'
 import { type Contact, type FolderLock, type Holder, lockFolder } from './folder-lock/folder-lock.ts'
 import { areLabelsNoted, LabelPrints } from './label-prints.ts'
@@ -21,6 +22,7 @@ import { importMethods } from './methods/import-methods.ts'
 import { ledgerMethods } from './methods/ledger-methods.ts'
 import { operatorMethods } from './methods/operator-methods.ts'
 import { printMethods } from './methods/print-methods.ts'
+import { privacyMethods } from './methods/privacy-methods.ts'
 import { sessionMethods } from './methods/session-methods.ts'
 import { settingsMethods } from './methods/settings-methods.ts'
 import { Operators } from './operators/operators.ts'
@@ -81,7 +83,10 @@ async function openDesk({ dataFolder, station, version, ports, clock, random }: 
   let onAppended = () => {}
   const opened = await openLedger(
     dataFolder,
-    { station, clock, random, apply: entry => applyEntry(state, entry), onAppended: () => onAppended() },
+    {
+      ...{ station, clock, random, apply: entry => applyEntry(state, entry), onAppended: () => onAppended() },
+      isErased: seq => state.erasure.entries.has(seq),
+    },
     entry => replayEntry(dataFolder, state, entry),
   )
   const { ledger, setAside } = opened
@@ -116,6 +121,13 @@ async function openDesk({ dataFolder, station, version, ports, clock, random }: 
   const session = new Session({ operators, clock, autoLockMinutes, onChange: () => changes.bumpSession() })
   const receiveAtImport = () => desk.settings.receiveAtImport
   const imports = new Imports({ dataFolder, state, ledger, random, receiveAtImport })
+  const batchPages = new BatchPages(dataFolder)
+  const verifier = new Verifier({ dataFolder, ledger, clock, fileChanges: () => erasures.changes })
+  const erasures = await Erasures.open({
+    ...{ dataFolder, state, ledger, batchPages, printing, clock },
+    retentionYears: () => desk.settings.retentionYears,
+    stopVerifying: () => verifier.stop(),
+  })
   const desk: Desk = {
     ...{ dataFolder, station, version, clock, random, ports, state, ledger, operators, session, imports, changes },
     ...{
@@ -123,8 +135,9 @@ async function openDesk({ dataFolder, station, version, ports, clock, random }: 
       labelPrints,
       setAside,
       settings,
-      batchPages: new BatchPages(dataFolder),
-      verifier: new Verifier({ dataFolder, ledger, clock }),
+      batchPages,
+      verifier,
+      erasures,
       demo: isDemo(dataFolder) && state.operators.size > 0,
     },
   }
@@ -139,6 +152,7 @@ function runHost(desk: Desk, lock: FolderLock, onBug: (error: unknown) => void):
     ...settingsMethods(desk),
     ...ledgerMethods(desk),
     ...importMethods(desk),
+    ...privacyMethods(desk),
     ...printMethods(desk),
     ...fileMethods(desk),
   }
@@ -164,10 +178,12 @@ async function closeDesk({
   printing,
   labelPrints,
   verifier,
+  erasures,
   ledger,
 }: Desk): Promise<void> {
   session.close()
   changes.close()
+  await erasures.settled()
   await verifier.stop()
   await imports.close()
   await batchPages.close()

@@ -1,4 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises'
+import type { ApplicationKey } from '../../shared/domain/application.ts'
 import {
   type BatchApplication,
   type Custody,
@@ -11,6 +12,7 @@ import {
 } from '../../shared/domain/custody.ts'
 import { rememberDispatch } from '../../shared/domain/dispatch.ts'
 import type { Entry, EntryOf, OperatorId, Role } from '../../shared/domain/entry.ts'
+import { type ErasureState, emptyErasure, evolveErasure } from '../../shared/domain/erasure.ts'
 import { rememberStock } from '../../shared/domain/stock.ts'
 
 const LEARNED_AT_ONCE = 2000
@@ -29,19 +31,33 @@ export interface DeskState {
   readonly operators: Map<OperatorId, OperatorRecord>
   /** The imports by batch. */
   readonly batches: Map<string, { readonly seq: number; readonly applications: number }>
+  /** The last import that brought each application. */
+  readonly lastImportOf: Map<ApplicationKey, number>
+  readonly erasure: ErasureState
   /** The last import, 0 before the first. */
   lastImport: number
 }
 
 /** A desk on which nothing has happened yet. */
 export function emptyDesk(): DeskState {
-  return { custody: emptyCustody(), operators: new Map(), batches: new Map(), lastImport: 0 }
+  return {
+    custody: emptyCustody(),
+    operators: new Map(),
+    batches: new Map(),
+    lastImportOf: new Map(),
+    erasure: emptyErasure(),
+    lastImport: 0,
+  }
 }
 
-/** Applies an entry other than an import, and answers how to take it back should it not reach the disk. */
+/**
+ * Applies an entry other than an import, and answers how to take it back should it not reach the disk; an erasure is applied after
+ * it has.
+ */
 export function applyEntry(state: DeskState, entry: Entry): () => void {
   const takeBack = rememberBefore(state, entry)
   evolve(state.custody, entry)
+  evolveErasure(state.erasure, entry)
   if (entry.kind === 'operatorAdded')
     state.operators.set(entry.body.operator, operatorOf(entry.body, entry.personal?.name, true))
   if (entry.kind === 'operatorChanged')
@@ -57,12 +73,14 @@ export function applyImport(state: DeskState, entry: EntryOf<'imported'>): void 
 
 /** Teaches custody the applications of an import, a part at a time so that the desk stays usable. */
 export async function learnApplications(
-  { custody }: DeskState,
+  { custody, lastImportOf }: DeskState,
   entry: EntryOf<'imported'>,
   applications: readonly BatchApplication[],
 ): Promise<void> {
   for (let start = 0; start < applications.length; start += LEARNED_AT_ONCE) {
-    evolve(custody, entry, applications.slice(start, start + LEARNED_AT_ONCE))
+    const part = applications.slice(start, start + LEARNED_AT_ONCE)
+    evolve(custody, entry, part)
+    for (const { key } of part) lastImportOf.set(key, entry.seq)
     await breathe()
   }
 }

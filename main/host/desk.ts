@@ -4,6 +4,7 @@ import type { Imports } from './batches/imports.ts'
 import type { Changes } from './changes.ts'
 import type { Clock } from './clock.ts'
 import type { DeskState } from './desk-state.ts'
+import type { Erasures } from './erasure/erasures.ts'
 import type { LabelPrints } from './label-prints.ts'
 import type { Ledger } from './ledger/ledger.ts'
 import type { Operators } from './operators/operators.ts'
@@ -35,6 +36,7 @@ export interface Desk {
   readonly batchPages: BatchPages
   readonly changes: Changes
   readonly verifier: Verifier
+  readonly erasures: Erasures
   readonly printing: PrintQueue | null
   /** null where `printing` is. */
   readonly labelPrints: LabelPrints | null

@@ -1,3 +1,4 @@
+import type { ImportedYear } from './calendar-file.ts'
 import type { Courier } from './waybill.ts'
 
 /** A stock of one-part labels, width × height in millimetres. */
@@ -51,6 +52,10 @@ export interface Settings {
   readonly maskLabels: Readonly<Record<Courier, boolean>>
   /** A pool with fewer numbers left is said to run low. */
   readonly lowWaybills: number
+  /** Years after the last movement until the desk proposes to erase a customer's personal data. */
+  readonly retentionYears: number
+  /** Official holiday arrangements a supervisor imported, one a year; they add to the built-in ones. */
+  readonly calendars: readonly ImportedYear[]
   /** Hand-made column mappings by header signature: header text → field name or `ignore`. */
   readonly columnMappings: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
@@ -79,6 +84,8 @@ export const defaultSettings: Settings = {
   freightCollect: { sf: true, yunda: false },
   maskLabels: { sf: false, yunda: false },
   lowWaybills: 50,
+  retentionYears: 5,
+  calendars: [],
   columnMappings: {},
 }
 

@@ -4,8 +4,24 @@ import type { Balance } from '../domain/custody.ts'
 import type { Entry, EntryOf } from '../domain/entry.ts'
 import type { PrinterView, PrintJob } from '../domain/print-job.ts'
 import type { Settings } from '../domain/settings.ts'
-import { applicationSchema, commandSchema, importSummarySchema, rolesSchema, settingsPatchSchema } from './schemas.ts'
-import type { DeskChanges, DeskStatus, OperatorView, SessionView, Verification } from './views.ts'
+import {
+  applicationSchema,
+  commandSchema,
+  erasureSchema,
+  importSummarySchema,
+  rolesSchema,
+  settingsPatchSchema,
+} from './schemas.ts'
+import type {
+  DeskChanges,
+  DeskStatus,
+  Erased,
+  ErasurePlan,
+  OperatorView,
+  PastRetention,
+  SessionView,
+  Verification,
+} from './views.ts'
 
 /** Who may call a method: anyone, whoever is signed in, or only certain roles. */
 export type Access = 'anyone' | 'signedIn' | 'supervisor'
@@ -95,6 +111,20 @@ export const contract = {
     EntryOf<'imported'>
   >(),
   'imports.discard': method('supervisor', z.object({ id }).strict()).returns<null>(),
+
+  /** Applications whose personal data are past the retention period, at most `limit` of them. */
+  'privacy.pastRetention': method(
+    'supervisor',
+    z.object({ limit: z.int().min(1).max(20_000) }).strict(),
+  ).returns<PastRetention>(),
+  /** What erasing the personal data of these applications would remove. Changes nothing. */
+  'privacy.plan': method('supervisor', erasureSchema.pick({ applications: true })).returns<ErasurePlan>(),
+  /**
+   * Erases the personal data of these applications, with every entry that is about them alone, and of the entries named besides;
+   * `pin` is the supervisor's own. Sheets, numbers, days and operators stay. It cannot be undone. Errors: wrongPin, pinLocked,
+   * erasureSheetsHere, erasureNotDue, erasureEntry, erasureNothing, erasurePrinting, applicationUnknown.
+   */
+  'privacy.erase': method('supervisor', erasureSchema.extend({ pin })).returns<Erased>(),
 
   'print.printers': method('signedIn', nothing).returns<readonly PrinterView[]>(),
   /**

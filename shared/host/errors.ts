@@ -36,6 +36,16 @@ export type HostErrorCode =
   | 'labelInPrint'
   /** No label of this number is waiting to be printed. Params: `waybill`. */
   | 'labelNotReserved'
+  /** Sheets of the application are at the branch, so its data are needed. Params: `application`, `sheets`. */
+  | 'erasureSheetsHere'
+  /** The retention period still runs. Params: `application`. */
+  | 'erasureNotDue'
+  /** This entry has no customer's data, or its period still runs. Params: `seq`. */
+  | 'erasureEntry'
+  /** All of it has been erased before. */
+  | 'erasureNothing'
+  /** A document that shows the data is just being sent to the printer. */
+  | 'erasurePrinting'
   | 'settingInvalid'
   | 'notSupported'
   /** The input does not have the shape of the contract; a bug in the window. Params: `detail`. */

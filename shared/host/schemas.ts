@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Application } from '../domain/application.ts'
+import type { ImportedYear } from '../domain/calendar-file.ts'
 import type { Command } from '../domain/command.ts'
 import type { Role } from '../domain/entry.ts'
 import type { Settings } from '../domain/settings.ts'
@@ -181,7 +182,27 @@ export const importSummarySchema = z
   })
   .strict()
 
+/** What is to be erased: applications, single entries besides, and why. */
+export const erasureSchema = z
+  .object({
+    applications: z.array(key).max(20_000),
+    entries: z.array(z.int().min(1)).max(1000),
+    basis: z.enum(['request', 'retention']),
+  })
+  .strict()
+
 const printerChoice = z.object({ printer: text(200), paper: text(40) }).strict()
+
+const calendarSchema: z.ZodType<ImportedYear> = z
+  .object({
+    year: z.int().min(2000).max(2100),
+    days: z
+      .array(z.object({ name: text(40), date, isOffDay: z.boolean() }).strict())
+      .min(1)
+      .max(400),
+    source: text(2000),
+  })
+  .strict()
 
 const settingsSchema = z
   .object({
@@ -213,6 +234,12 @@ const settingsSchema = z
     freightCollect: z.object({ sf: z.boolean(), yunda: z.boolean() }).strict(),
     maskLabels: z.object({ sf: z.boolean(), yunda: z.boolean() }).strict(),
     lowWaybills: z.int().min(0).max(100_000),
+    retentionYears: z.int().min(1).max(30),
+    calendars: z
+      .array(calendarSchema)
+      .max(50)
+      .refine(years => new Set(years.map(({ year }) => year)).size === years.length)
+      .readonly(),
     columnMappings: z.record(text(4000), z.record(text(200), text(60))),
   })
   .strict() satisfies z.ZodType<Settings>

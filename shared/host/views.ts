@@ -1,5 +1,6 @@
+import type { ApplicationKey, IsoDate } from '../domain/application.ts'
 import type { Balance } from '../domain/custody.ts'
-import type { OperatorId, Role } from '../domain/entry.ts'
+import type { EntryKind, EntryOf, OperatorId, Role } from '../domain/entry.ts'
 
 /** An operator as the window may see one. */
 export interface OperatorView {
@@ -67,6 +68,46 @@ export interface Verification {
     readonly seq: number
     readonly reason: string
   } | null
+}
+
+/** An entry whose personal part would be erased. */
+export interface PlannedEntry {
+  readonly seq: number
+  readonly kind: EntryKind
+  /** A UTC instant. */
+  readonly at: string
+  /** null where the entry has no slip. */
+  readonly slipNo: string | null
+  /** Everyone's whom it is about. */
+  readonly applications: readonly ApplicationKey[]
+}
+
+/** What erasing applications would remove besides their own data. */
+export interface ErasurePlan {
+  /** About these applications alone: they go along. */
+  readonly own: readonly PlannedEntry[]
+  /** About others as well: they stay unless they are named. */
+  readonly shared: readonly PlannedEntry[]
+  /** Sheets at the branch: the data of these applications are still needed. */
+  readonly here: readonly { readonly application: ApplicationKey; readonly sheets: number }[]
+}
+
+/** What the retention period no longer covers. */
+export interface PastRetention {
+  /** The first Asia/Shanghai day that is still covered. */
+  readonly before: IsoDate
+  /** How many there are, of which `applications` are the first. */
+  readonly total: number
+  readonly applications: readonly ApplicationKey[]
+  /** An earlier erasure is recorded, and its text could not yet be removed from every file. */
+  readonly unfinished: boolean
+}
+
+/** An erasure that is recorded. */
+export interface Erased {
+  readonly entry: EntryOf<'personErased'>
+  /** false: a file could not be written anew; the desk tries again by itself. */
+  readonly finished: boolean
 }
 
 /** What `desk.changes` answers. A change of one of the numbers means: ask again. */

@@ -20,7 +20,8 @@ export interface LedgerRig extends OpenedLedger {
 export async function openLedgerRig(folder: string, clock = createTestClock()): Promise<LedgerRig> {
   const state = emptyDesk()
   const replayed: Entry[] = []
-  const parts = { station: 'desk-1', clock, random: randomBytes, onAppended: () => {} }
+  const isErased = (seq: number) => state.erasure.entries.has(seq)
+  const parts = { station: 'desk-1', clock, random: randomBytes, isErased, onAppended: () => {} }
   const opened = await openLedger(folder, { ...parts, apply: entry => applyEntry(state, entry) }, entry => {
     applyEntry(state, entry)
     replayed.push(entry)
@@ -34,6 +35,15 @@ export async function openLedgerRig(folder: string, clock = createTestClock()): 
 export function recordPerson(ledger: Ledger, name: string): Promise<Result<Entry, HostError>> {
   const body = { operator: `op-${name}`, roles: ['clerk' as const] }
   return recordDraft(ledger, { kind: 'operatorAdded', body, personal: { name } })
+}
+
+/** Records that the personal parts of these entries are erased; their text stays. */
+export function recordErasure(ledger: Ledger, entries: readonly number[]): Promise<Result<Entry, HostError>> {
+  return recordDraft(ledger, {
+    kind: 'personErased',
+    body: { basis: 'request', applications: [], entries },
+    personal: null,
+  })
 }
 
 /** Records an entry without a personal part. */

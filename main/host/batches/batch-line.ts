@@ -33,14 +33,21 @@ export function linesOfApplication(
   }
 }
 
+/** The two lines of an application put together. */
+export interface ReadApplication {
+  readonly application: ReceivedApplication
+  /** There was something personal and its text is gone; an entry must say so. */
+  readonly erased: boolean
+}
+
 /** Puts the two lines of an application together; null when they do not belong to each other. */
-export function applicationOfLines(publicText: string, personalText: string): ReceivedApplication | null {
+export function applicationOfLines(publicText: string, personalText: string): ReadApplication | null {
   const { personalDigest: digest, ...rest } = JSON.parse(publicText) as PublicLine
   const record = parsePersonal(personalText)
   if (record?.key !== rest.key) return null
-  if ('erased' in record) return { ...rest, personal: null }
+  if ('erased' in record) return { application: { ...rest, personal: null }, erased: digest !== null }
   if (personalDigest(record.salt, record.data) !== digest) return null
-  return { ...rest, personal: record.data as Application['personal'] }
+  return { application: { ...rest, personal: record.data as Application['personal'] }, erased: false }
 }
 
 /** The application of a public line alone, as if its personal half were erased. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { ApplicationKey } from '../../../shared/domain/application.ts'
 import { batchPaths } from './batch-files.ts'
 import { applicationOfLines, publicApplication, type ReceivedApplication } from './batch-line.ts'
 import { readGzipLines } from './gzip-lines.ts'
@@ -7,6 +8,8 @@ import { readGzipLines } from './gzip-lines.ts'
 export interface BatchPage {
   readonly applications: ReceivedApplication[]
   readonly damaged: { readonly file: string; readonly line: number } | null
+  /** Lines whose text is gone, each of which an entry must name. */
+  readonly erased: readonly { readonly key: ApplicationKey; readonly line: number }[]
 }
 
 interface Opened {
@@ -37,6 +40,13 @@ export class BatchPages {
     return page
   }
 
+  /** Does something to the files while nobody reads them. */
+  async inPeace<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#reading.then(() => this.#close()).then(work)
+    this.#reading = done.catch(() => undefined)
+    return done
+  }
+
   /** Lets go of the files. */
   close(): Promise<void> {
     const closed = this.#reading.then(() => this.#close())
@@ -49,15 +59,18 @@ export class BatchPages {
     const publicTexts = await opened.publicLines.take(limit)
     const personalTexts = await opened.personalLines.take(publicTexts.length)
     const applications: ReceivedApplication[] = []
+    const erased: { key: ApplicationKey; line: number }[] = []
     let damaged: BatchPage['damaged'] = null
     publicTexts.forEach((text, index) => {
-      const application = applicationOfLines(text, personalTexts[index] ?? '')
-      if (!application) damaged ??= { file: batchPaths(batch).personalFile, line: offset + index + 1 }
-      applications.push(application ?? publicApplication(text))
+      const line = offset + index + 1
+      const read = applicationOfLines(text, personalTexts[index] ?? '')
+      if (!read) damaged ??= { file: batchPaths(batch).personalFile, line }
+      if (read?.erased) erased.push({ key: read.application.key, line })
+      applications.push(read?.application ?? publicApplication(text))
     })
     opened.next = offset + publicTexts.length
     if (publicTexts.length < limit) await this.#close()
-    return { applications, damaged }
+    return { applications, damaged, erased }
   }
 
   async #openAt(batch: string, offset: number): Promise<Opened> {

@@ -4,7 +4,7 @@ import type { FileHandle } from 'node:fs/promises'
 /** Appends to the two files of the ledger. Everything up to `sizes` has been acknowledged. */
 export class Appender {
   readonly #chain: FileHandle
-  readonly #personal: FileHandle
+  #personal: FileHandle
   #chainSize: number
   #personalSize: number
 
@@ -27,6 +27,12 @@ export class Appender {
     await settleAll(flushes)
     this.#chainSize += chainBytes.length
     this.#personalSize += personalBytes.length
+  }
+
+  /** From now on personal records go to another file, which holds so many bytes. */
+  replacePersonal(personal: FileHandle, size: number): void {
+    this.#personal = personal
+    this.#personalSize = size
   }
 
   /** Cuts both files back to what was acknowledged. Throws when even that fails. */

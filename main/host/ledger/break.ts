@@ -19,4 +19,6 @@ export interface LedgerBreak {
   readonly file: string
   readonly line: number
   readonly reason: BreakReason
+  /** The entry concerned; absent where it is the one behind the last sound entry. */
+  readonly seq?: number
 }

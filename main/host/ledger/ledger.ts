@@ -1,14 +1,17 @@
-import type { FileHandle } from 'node:fs/promises'
+import { type FileHandle, open, rename } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Draft, Entry, OperatorId } from '../../../shared/domain/entry.ts'
 import { ok, type Result, refused } from '../../../shared/domain/result.ts'
 import type { HostError } from '../../../shared/host/errors.ts'
 import type { Clock } from '../clock.ts'
+import { syncFolder } from '../durable-file.ts'
 import { writeProblem } from '../system-error.ts'
 import { Appender } from './appender.ts'
 import type { LedgerBreak } from './break.ts'
 import { type Head, type SealedEntry, sealEntry } from './chain.ts'
 import { readEntries } from './entry-pages.ts'
+import { copyWithout, type PersonalPaths, shiftEnds } from './erase-personal.ts'
 import { groupLimit, type Replayed } from './replay.ts'
 
 /** What a ledger needs from outside. `apply` folds an entry into the state and answers how to take it back. */
@@ -17,6 +20,8 @@ export interface LedgerParts {
   readonly clock: Clock
   readonly random: (bytes: number) => Buffer
   readonly apply: (entry: Entry) => () => void
+  /** Whether the personal part of an entry has been erased; its text may still stand in the file. */
+  readonly isErased: (seq: number) => boolean
   /** Called after entries have been acknowledged. */
   readonly onAppended: () => void
 }
@@ -38,7 +43,7 @@ interface Pending {
 
 /** The open ledger: decides strictly one after another, flushes in groups, acknowledges after the flush. */
 export class Ledger {
-  readonly #files: { readonly chain: FileHandle; readonly personal: FileHandle }
+  readonly #files: { readonly chain: FileHandle; personal: FileHandle }
   readonly #parts: LedgerParts
   readonly #appender: Appender
   readonly #replayed: Replayed
@@ -49,13 +54,15 @@ export class Ledger {
   #pending: Pending[] = []
   #flushing: Promise<void> | null = null
   #alone: Promise<unknown> | null = null
+  readonly #reading = new Set<Promise<unknown>>()
+  #rewriting: Promise<unknown> | null = null
 
   constructor(
     files: { readonly chain: FileHandle; readonly personal: FileHandle },
     replayed: Replayed,
     parts: LedgerParts,
   ) {
-    this.#files = files
+    this.#files = { ...files }
     this.#parts = parts
     this.#replayed = replayed
     this.#acknowledged = this.#decided = replayed.head
@@ -99,17 +106,23 @@ export class Ledger {
    * to be taken back: it happens in `settle`, after the flush.
    */
   async recordAlone(intent: Intent, settle: (entry: Entry) => Promise<void>): Promise<Result<Entry, HostError>> {
-    while (this.#alone) await this.#alone
-    const work = this.#recordAlone(intent, settle)
-    this.#alone = work.then(
-      () => undefined,
-      () => undefined,
-    )
-    try {
-      return await work
-    } finally {
-      this.#alone = null
-    }
+    return this.#inPeace(() => this.#recordAlone(intent, settle))
+  }
+
+  /**
+   * Removes the text of these entries' personal parts from the file, with nobody recording or reading meanwhile. An entry that names
+   * them has been acknowledged. Throws system errors; the file is as before then.
+   */
+  async erasePersonal(seqs: ReadonlySet<number>, paths: PersonalPaths): Promise<void> {
+    await this.#inPeace(async () => {
+      while (this.#flushing) await this.#flushing
+      this.#rewriting = this.#erasePersonal(seqs, paths)
+      try {
+        await this.#rewriting
+      } finally {
+        this.#rewriting = null
+      }
+    })
   }
 
   /** Waits until no entry is half applied. */
@@ -118,8 +131,16 @@ export class Ledger {
   }
 
   /** Acknowledged entries above `cursor`, oldest first; fewer than `limit` where they are large. */
-  readAfter(cursor: number, limit: number): Promise<Entry[]> {
-    return readEntries(this.#files, this.#replayed, cursor, limit)
+  async readAfter(cursor: number, limit: number): Promise<Entry[]> {
+    while (this.#rewriting) await this.#rewriting.catch(() => undefined)
+    const reading = readEntries(this.#files, this.#replayed, cursor, limit)
+    this.#reading.add(reading)
+    try {
+      const { isErased } = this.#parts
+      return (await reading).map(entry => (isErased(entry.seq) ? { ...entry, personal: null } : entry))
+    } finally {
+      this.#reading.delete(reading)
+    }
   }
 
   /** Waits for what is under way and closes the files. */
@@ -128,6 +149,47 @@ export class Ledger {
     await this.#flushing
     await this.#files.chain.close()
     await this.#files.personal.close()
+  }
+
+  async #inPeace<T>(work: () => Promise<T>): Promise<T> {
+    while (this.#alone) await this.#alone
+    const done = work()
+    this.#alone = done.then(
+      () => undefined,
+      () => undefined,
+    )
+    try {
+      return await done
+    } finally {
+      this.#alone = null
+    }
+  }
+
+  async #erasePersonal(seqs: ReadonlySet<number>, { path, temporary }: PersonalPaths): Promise<void> {
+    await Promise.allSettled(this.#reading)
+    const { personalEnds } = this.#replayed
+    const end = personalEnds.at(-1) ?? 0
+    const lengths = await copyWithout(this.#files.personal, end, temporary, seqs)
+    if (lengths.size === 0) return
+    // Windows replaces no open file.
+    await this.#files.personal.close()
+    try {
+      await rename(temporary, path)
+      shiftEnds(personalEnds, lengths)
+    } finally {
+      this.#files.personal = await this.#reopen(path)
+      this.#appender.replacePersonal(this.#files.personal, personalEnds.at(-1) ?? 0)
+    }
+    await syncFolder(dirname(path))
+  }
+
+  async #reopen(path: string): Promise<FileHandle> {
+    try {
+      return await open(path, 'r+')
+    } catch (error) {
+      this.markBroken({ file: 'personal.jsonl', line: 1, reason: 'personalMissing' })
+      throw error
+    }
   }
 
   async #recordAlone(intent: Intent, settle: (entry: Entry) => Promise<void>): Promise<Result<Entry, HostError>> {

@@ -3,9 +3,10 @@ import type { LedgerBreak } from './break.ts'
 import { type PersonalRecord, personalDigest } from './chain.ts'
 import { type Line, LineReader, type ReadableFile } from './line-reader.ts'
 
-/** Reads `personal.jsonl` in step with the chain and holds each record against its digest. */
+/** Reads `personal.jsonl` in step with the chain and holds each record against its digest. Whether an erased one may be is told later. */
 export class PersonalReader {
   readonly #lines: LineReader
+  readonly #erased: { readonly seq: number; readonly line: number }[] = []
   #end = 0
   #ahead: Line | null = null
 
@@ -16,6 +17,11 @@ export class PersonalReader {
   /** The offset behind the last record that belongs to an entry. */
   get end(): number {
     return this.#end
+  }
+
+  /** The records without text so far, each of which an entry must name. */
+  get erased(): readonly { readonly seq: number; readonly line: number }[] {
+    return this.#erased
   }
 
   /** How many records have been matched with an entry. */
@@ -36,6 +42,7 @@ export class PersonalReader {
       return { file: 'personal.jsonl', line: line.number, reason: 'personalDigest' }
     this.#ahead = null
     this.#end = line.end
+    if ('erased' in record) this.#erased.push({ seq: record.seq, line: line.number })
     return { personal: 'erased' in record ? null : record.data }
   }
 

@@ -32,6 +32,7 @@ export async function replayLedger(chain: ReadableFile, personal: ReadableFile, 
   let head = emptyHead
   let chainSize = 0
   const unacknowledged: ChainedEntry[] = []
+  const named = new Set<number>()
 
   const stop = async (broken: LedgerBreak | null): Promise<Replayed> => {
     const sizes = { chain: (await chain.stat()).size, personal: (await personal.stat()).size }
@@ -55,6 +56,7 @@ export async function replayLedger(chain: ReadableFile, personal: ReadableFile, 
     if ('reason' in found) return stop(found)
     const problem = await applySafely(apply, { ...entry, personal: found.personal } as Entry, line)
     if (problem) return stop(problem)
+    if (isErasure(entry)) for (const seq of entry.body.entries) named.add(seq)
     head = { seq: entry.seq, hash: entry.hash, at: entry.at }
     chainEnds.push(chainSize)
     personalEnds.push(personals.end)
@@ -68,6 +70,9 @@ export async function replayLedger(chain: ReadableFile, personal: ReadableFile, 
   const allowed = head.seq === 0 ? 1 : groupLimit
   if (!first && leftover > allowed)
     return stop({ file: 'ledger.jsonl', line: lines.count + 1, reason: 'entriesMissing' })
+  // An entry has to say that a text is gone, and it stands behind: only now can it be told.
+  const unnamed = personals.erased.find(({ seq }) => !named.has(seq))
+  if (unnamed) return stop({ file: 'personal.jsonl', ...unnamed, reason: 'personalMissing' })
   return stop(null)
 }
 
@@ -82,6 +87,10 @@ function readEntry(line: Line, previous: Pick<Head, 'seq' | 'hash'>): ChainedEnt
   if (entry.prev !== previous.hash) return 'previousHash'
   if (entry.seq !== previous.seq + 1) return 'sequence'
   return lineMatchesHash(line.text, entry.hash) ? entry : 'hash'
+}
+
+function isErasure(entry: ChainedEntry): entry is ChainedEntry<'personErased'> {
+  return entry.kind === 'personErased'
 }
 
 function isOneGroup(entries: readonly ChainedEntry[]): boolean {

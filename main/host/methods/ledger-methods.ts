@@ -1,6 +1,8 @@
+import type { ApplicationKey } from '../../../shared/domain/application.ts'
 import { mayGive } from '../../../shared/domain/command.ts'
 import { balanceOf } from '../../../shared/domain/custody.ts'
 import { decide } from '../../../shared/domain/decide-custody.ts'
+import { isImportErased } from '../../../shared/domain/erasure.ts'
 import { ok, refused } from '../../../shared/domain/result.ts'
 import { shanghaiDay } from '../../../shared/domain/shanghai-time.ts'
 import type { HostMethods } from '../../../shared/host/dispatcher.ts'
@@ -50,7 +52,14 @@ export function ledgerMethods(
         return refused(readOnlyError(broken))
       }
       if (page.damaged) ledger.markBroken({ ...page.damaged, reason: 'personalDigest' })
-      return ok({ applications: page.applications, total: known.applications })
+      const isErased = (key: ApplicationKey) => isImportErased(state.erasure, key, known.seq)
+      const lost = page.erased.find(({ key }) => !isErased(key))
+      if (lost) ledger.markBroken({ file: batchPaths(batch).personalFile, line: lost.line, reason: 'personalMissing' })
+      // The text may still stand in the file; nobody is told it any more.
+      const applications = page.applications.map(application =>
+        isErased(application.key) ? { ...application, personal: null } : application,
+      )
+      return ok({ applications, total: known.applications })
     },
     'ledger.balance': async () => {
       await ledger.settled()

@@ -191,6 +191,19 @@ export class PrintQueue {
     })
   }
 
+  /**
+   * Gives up the documents of these jobs for good: what waits is taken back, and nothing is kept for another try. A job that is just
+   * being sent is left alone.
+   */
+  async forget(concerns: (job: PrintJob) => boolean): Promise<void> {
+    for (const { job } of this.#store.all().filter(record => concerns(record.job))) {
+      if (this.#store.get(job.id)?.job.state === 'sending') continue
+      // Sent is sent, and labels that may have come out must be asked about.
+      if (job.state === 'queued' || job.state === 'failed' || job.state === 'askPerson') await this.cancel(job.id)
+      await this.#store.dropDocument(job.id)
+    }
+  }
+
   async #act<E>(
     id: string,
     action: PrintAction,

@@ -9,6 +9,8 @@ interface VerifierParts {
   readonly dataFolder: string
   readonly ledger: Ledger
   readonly clock: Clock
+  /** Counts up whenever files begin or end to be written anew. */
+  readonly fileChanges: () => number
 }
 
 interface Run {
@@ -33,7 +35,7 @@ export class Verifier {
 
   /** Begins a run; one that is under way goes on instead. */
   async begin(): Promise<Verification> {
-    const { ledger, clock } = this.#parts
+    const { ledger, clock, fileChanges } = this.#parts
     // What stands in the files and what the ledger says of them belong together only then.
     await ledger.settled()
     if (this.#run && this.#view) return this.#view
@@ -41,6 +43,7 @@ export class Verifier {
     // Of a ledger that is known to be broken only what is sound counts as acknowledged: look at all of it.
     const sizes = broken ? null : ledger.sizes
     const started = clock.monotonic()
+    const changes = fileChanges()
     const begun: Verification = {
       ...{ state: 'running', done: 0, total: head.seq, milliseconds: 0, head, balance: null, erased: 0, broken: null },
     }
@@ -56,7 +59,9 @@ export class Verifier {
     })
       .then(
         verified => {
-          if (!verified.ok && verified.error === 'cancelled') return show({ state: 'cancelled' })
+          // What was read of files while they were written anew does not fit together.
+          const changed = fileChanges() !== changes
+          if (changed || (!verified.ok && verified.error === 'cancelled')) return show({ state: 'cancelled' })
           show(this.#judge(verified.ok ? verified.value : null, head))
         },
         () => show({ state: 'failed' }),

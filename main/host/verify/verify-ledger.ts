@@ -2,6 +2,7 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Balance, balanceOf } from '../../../shared/domain/custody.ts'
 import type { Entry } from '../../../shared/domain/entry.ts'
+import { isImportErased } from '../../../shared/domain/erasure.ts'
 import { fitsLedger } from '../../../shared/domain/fits-ledger.ts'
 import { ok, type Result, refused } from '../../../shared/domain/result.ts'
 import { emptyDesk } from '../desk-state.ts'
@@ -12,7 +13,7 @@ import { replayLedger } from '../ledger/replay.ts'
 import { replayEntry } from '../replay-entry.ts'
 import { systemCode } from '../system-error.ts'
 import { snapshotOf } from './snapshot-file.ts'
-import { verifyBatchPersonals } from './verify-batch.ts'
+import { type ErasedLine, verifyBatchPersonals } from './verify-batch.ts'
 
 /** What was found in the ledger of a data folder. */
 export interface Verified {
@@ -76,6 +77,7 @@ async function verifyFiles(
     : emptyFile
   const total = await countLines(chain)
   const state = emptyDesk()
+  const erasedLines: (ErasedLine & { readonly seq: number })[] = []
   let erased = 0
   let firstAt: string | null = null
 
@@ -84,7 +86,8 @@ async function verifyFiles(
     const broken = await replayEntry(dataFolder, state, entry, (next, parts) => fitsLedger(state.custody, next, parts))
     if (broken) return broken
     if (entry.kind === 'imported') {
-      const damaged = await verifyBatchPersonals(dataFolder, entry.body.batch, () => signal.aborted)
+      const onErased = (line: ErasedLine) => erasedLines.push({ ...line, seq: entry.seq })
+      const damaged = await verifyBatchPersonals(dataFolder, entry.body.batch, () => signal.aborted, onErased)
       if (damaged) return damaged
     }
     firstAt ??= entry.at
@@ -96,11 +99,19 @@ async function verifyFiles(
   const { head, tail, broken } = await replayLedger(chain, personal, apply)
   if (signal.aborted) return refused('cancelled')
   const lost = files.personal === null && total > 0 ? personalLost : null
-  const first = lost ?? broken
+  // Only now is it known what entries name: an erasure stands behind what it erases.
+  const unnamed = erasedLines.find(line => !isImportErased(state.erasure, line.application, line.seq))
+  const gone = unnamed && {
+    file: unnamed.file,
+    line: unnamed.line,
+    seq: unnamed.seq,
+    reason: 'personalMissing' as const,
+  }
+  const first: LedgerBreak | null = lost ?? broken ?? gone ?? null
   return ok({
     ...{ entries: head.seq, firstAt, head, balance: balanceOf(state.custody), erased },
     tornBytes: tail.chain + tail.personal,
-    broken: first && { ...first, seq: head.seq + 1 },
+    broken: first && { ...first, seq: first.seq ?? head.seq + 1 },
   })
 }
 

@@ -58,6 +58,16 @@ export const hostErrors: Texts['hostErrors'] = {
       `The label of waybill ${waybill} is being printed already, or has come out. Look at its state in the batch first.`,
     labelNotReserved: ({ waybill }) =>
       `No label of waybill ${waybill} is waiting to be printed. Look at its history; print a printed one again as a reprint.`,
+    erasureSheetsHere: ({ application, sheets }) =>
+      `${sheets} Fapiao of application ${application} are still at the branch and the customer's data are needed to hand them over or send them. Erase once all of them have left.`,
+    erasureNotDue: ({ application }) =>
+      `The data of application ${application} are still within the retention period; nothing was erased. If the customer asks for it, use “On request”.`,
+    erasureEntry: ({ seq }) =>
+      `Ledger entry ${seq} holds no customer data that can be erased, or its retention period still runs. Look the person up again.`,
+    erasureNothing:
+      'There is no personal data in what was chosen; it may have been erased before. Look the person up again.',
+    erasurePrinting:
+      'A document that shows these data is on its way to the printer; nothing was erased. Wait until it is printed, then try again.',
     settingInvalid: 'The value of this setting is not valid and was not saved. Correct it, then save.',
     notSupported: 'This PC cannot do that. Choose another way, such as a download.',
     badInput:

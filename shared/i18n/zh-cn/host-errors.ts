@@ -54,6 +54,13 @@ const error: Readonly<Record<HostError['code'], ErrorText>> = {
   brokenPdf: '这份文件是坏的，没有打印。请重新生成再打印。',
   labelInPrint: ({ waybill }) => `运单号 ${waybill} 的面单已经在打印，或已经打出来。请先在批次里看它的状态。`,
   labelNotReserved: ({ waybill }) => `运单号 ${waybill} 没有等着打印的面单。请先看它的经过；已打印的请用补打。`,
+  erasureSheetsHere: ({ application, sheets }) =>
+    `发票申请 ${application} 还有 ${sheets} 张发票在分公司，交接或寄出要用到客户资料，现在不能删除。请在发票全部离开之后再删除。`,
+  erasureNotDue: ({ application }) =>
+    `发票申请 ${application} 的资料还没有过保存期限，没有删除任何内容。客户要求删除的，请用“应客户要求删除”。`,
+  erasureEntry: ({ seq }) => `台账第 ${seq} 条没有可以删除的客户资料，或还没有过保存期限。请重新查找后再选。`,
+  erasureNothing: '选中的内容里没有个人信息，可能已经删除过。请重新查找。',
+  erasurePrinting: '有一份相关的文件正在发往打印机，没有删除任何内容。请等它打完再试。',
   settingInvalid: '这个设置的值不对，没有保存。请改正后再保存。',
   notSupported: '这台电脑上做不到这件事。请换一种方式，比如下载文件。',
   badInput: '程序发来的内容不合规定，没有登记。请重试；还是这样请把日志交给技术支持。',

@@ -120,6 +120,7 @@ test('what can neither be written nor taken back makes the desk read-only', asyn
     {
       ...{ station: 'desk-1', clock: createTestClock(), random: size => Buffer.alloc(size), onAppended: () => {} },
       apply: entry => applyEntry(state, entry),
+      isErased: () => false,
     },
   )
   const both = await Promise.all([recordPerson(ledger, '甲'), recordPerson(ledger, '乙')])

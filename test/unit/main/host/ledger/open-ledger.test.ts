@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type PersonalRecord, sealEntry } from '../../../../../main/host/ledger/chain.ts'
 import type { Draft } from '../../../../../shared/domain/entry.ts'
-import { openLedgerRig, recordPerson, recordPlain } from '../../../../support/ledger-rig.ts'
+import { openLedgerRig, recordErasure, recordPerson, recordPlain } from '../../../../support/ledger-rig.ts'
 import { makeFolder } from '../../../../support/open-host.ts'
 
 interface Files {
@@ -24,7 +24,7 @@ async function folderWith({ chain, personal }: Files): Promise<string> {
 }
 
 /** Three people, one entry without a personal part among them; a second passes between entries. */
-async function makeLedger(people = 3): Promise<Files> {
+async function makeLedger(people = 3, erased: readonly number[] = []): Promise<Files> {
   const folder = await makeFolder()
   const { ledger, clock } = await openLedgerRig(folder)
   for (let number = 1; number <= people; number += 1) {
@@ -32,8 +32,15 @@ async function makeLedger(people = 3): Promise<Files> {
     clock.pass(1000)
     if (number === 1) await recordPlain(ledger)
   }
+  if (erased.length > 0) await recordErasure(ledger, erased)
   await ledger.close()
   return readFiles(folder)
+}
+
+/** The personal file with these records emptied. */
+function withoutText({ personal }: Files, seqs: readonly number[]): string[] {
+  const records = linesOf(personal).map((line): PersonalRecord => JSON.parse(line))
+  return records.map(record => JSON.stringify(seqs.includes(record.seq) ? { seq: record.seq, erased: true } : record))
 }
 
 const lengthOfLast = (bytes: Buffer) => bytes.length - (bytes.lastIndexOf(10, bytes.length - 2) + 1)
@@ -56,16 +63,28 @@ describe('a sound ledger', () => {
     expect(next).toMatchObject({ value: { seq: 5, prev: replayed[3]?.hash } })
   })
 
-  test('personal data that was erased is null, and the chain still verifies', async () => {
-    const whole = await makeLedger()
-    const records = linesOf(whole.personal).map((line): PersonalRecord => JSON.parse(line))
-    const erased = records.map(record => JSON.stringify(record.seq === 3 ? { seq: 3, erased: true } : record))
-    const { ledger, replayed } = await openLedgerRig(await folderWith({ ...whole, personal: bytesOf(erased) }))
+  test('personal data that an entry names as erased is null, and the chain still verifies', async () => {
+    const whole = await makeLedger(3, [3])
+    const files = { ...whole, personal: bytesOf(withoutText(whole, [3])) }
+    const { ledger, replayed } = await openLedgerRig(await folderWith(files))
     expect(ledger.broken).toBeNull()
-    expect(replayed.map(entry => entry.personal)).toEqual([{ name: '甲1' }, null, null, { name: '甲3' }])
+    expect(replayed.map(entry => entry.personal)).toEqual([{ name: '甲1' }, null, null, { name: '甲3' }, null])
     expect((await ledger.readAfter(0, 9)).map(entry => entry.personal)).toEqual(
       replayed.map(({ personal }) => personal),
     )
+  })
+
+  test('text that an entry names as erased and that still stands there is told nobody', async () => {
+    const { ledger } = await openLedgerRig(await folderWith(await makeLedger(3, [1, 4])))
+    const personals = (await ledger.readAfter(0, 9)).map(entry => entry.personal)
+    expect(personals).toEqual([null, null, { name: '甲2' }, null, null])
+  })
+
+  test('personal data that is gone without an entry that names it makes the ledger read-only', async () => {
+    const whole = await makeLedger(3, [3])
+    const files = { ...whole, personal: bytesOf(withoutText(whole, [3, 4])) }
+    const { ledger } = await openLedgerRig(await folderWith(files))
+    expect(ledger.broken).toEqual({ file: 'personal.jsonl', line: 3, seq: 4, reason: 'personalMissing' })
   })
 })
 
