@@ -1,6 +1,6 @@
 import { importApplication } from '../../renderer/data/application-row.ts'
 import type { ApplicationRow } from '../../renderer/data/db.ts'
-import { calendar } from '../../renderer/data/work-calendar.ts'
+import { calendar } from '../../renderer/host/work-calendar.ts'
 import { type MailItem, mailItemOf } from '../../renderer/features/dispatch/to-mail/mail-item.ts'
 import type { Bill, Delivery } from '../../shared/domain/application.ts'
 import type { Recipient } from '../../shared/domain/entry.ts'

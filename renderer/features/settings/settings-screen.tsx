@@ -6,6 +6,7 @@ import { useTexts } from '../../ui/language.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import { AboutSection } from './about-section.tsx'
 import { BranchSection } from './branch-section.tsx'
+import { CalendarSection } from './calendar-section.tsx'
 import { CounterSection } from './counter-section.tsx'
 import { DispatchSection } from './dispatch-section.tsx'
 import { HereSection } from './here-section.tsx'
@@ -30,6 +31,7 @@ const sections: readonly Section[] = [
   { id: 'slip', Content: SlipSection, everyone: false },
   { id: 'dispatch', Content: DispatchSection, everyone: false },
   { id: 'printers', Content: PrintersSection, everyone: false },
+  { id: 'calendar', Content: CalendarSection, everyone: false },
   { id: 'about', Content: AboutSection, everyone: true },
 ]
 

@@ -156,6 +156,9 @@ export const rules: Texts['rules'] = {
     noCalendar: year =>
       `There is no official holiday calendar for ${year}, so working days cannot be counted. A supervisor can import it.`,
     calendarForm: 'This is no holiday calendar (JSON in holiday-cn form)',
+    calendarDayTwice: 'A day stands twice in the file; nothing was imported. Choose another file',
+    calendarYear: (year, first, last) =>
+      `This is the calendar of ${year}; it was not imported. The years ${first} to ${last} can be imported now. Choose another file`,
     calendarEmpty: 'The file has no arrangement for this year yet. Import it once the State Council has published one',
   },
   scan: {

@@ -14,6 +14,7 @@ export const settings: Texts['settings'] = {
     dispatch: 'Courier',
     printers: 'Printers',
     operators: 'Operators',
+    calendar: 'Working days',
     about: 'About',
   },
   here: {
@@ -106,6 +107,25 @@ export const settings: Texts['settings'] = {
     lastSupervisorHint: 'The last supervisor can be neither disabled nor lose that role.',
     empty: 'No operators yet',
     rolesMissing: 'Choose at least one role.',
+  },
+  calendar: {
+    hint: 'The official holiday calendars behind “two working days”. A year without one is never guessed: wherever it is needed the desk says that there is none.',
+    year: 'Year',
+    off: 'Days off',
+    worked: 'Weekend days worked',
+    days: n => `${n} ${n === 1 ? 'day' : 'days'}`,
+    origin: 'From',
+    origins: { builtIn: 'built in', imported: 'imported' },
+    source: source => `Source: ${source}`,
+    sourceHead: 'Source',
+    missing: years =>
+      `There is no calendar for ${years} yet. Once the State Council has published it, import a JSON file in holiday-cn form.`,
+    and: ' and ',
+    choose: 'Choose a file',
+    found: (year, off, worked) => `${year}: ${off} days off, ${worked} weekend days worked`,
+    save: year => `Import ${year}`,
+    done: year => `The calendar of ${year} is imported and recorded in the ledger`,
+    nothingChanged: 'The calendar is as it was.',
   },
   about: {
     version: 'Version',

@@ -140,6 +140,9 @@ export const rules = {
   calendar: {
     noCalendar: (year: number) => `没有 ${year} 年的官方放假安排，算不出工作日，请主管导入。`,
     calendarForm: '这不是放假安排文件（holiday-cn 格式的 JSON）',
+    calendarDayTwice: '文件里有一天出现了两次，没有导入。请换一个文件',
+    calendarYear: (year: number, first: number, last: number) =>
+      `这是 ${year} 年的放假安排，没有导入。现在可以导入 ${first} 年到 ${last} 年的，请换一个文件`,
     calendarEmpty: '文件里还没有这一年的放假安排，请等国务院办公厅公布后再导入',
   },
   scan: {

@@ -12,6 +12,7 @@ export const settings = {
     dispatch: '快递',
     printers: '打印机',
     operators: '操作员',
+    calendar: '工作日历',
     about: '关于',
   },
   here: {
@@ -104,6 +105,25 @@ export const settings = {
     lastSupervisorHint: '最后一位主管不能停用，也不能取消主管角色。',
     empty: '还没有操作员',
     rolesMissing: '至少选一个角色。',
+  },
+  calendar: {
+    hint: '算“两个工作日”用的官方放假安排。没有的年份不会估算：凡是用到它的地方都会说明没有。',
+    year: '年份',
+    off: '放假',
+    worked: '调休上班',
+    days: (n: number) => `${n} 天`,
+    origin: '来自',
+    origins: { builtIn: '内置', imported: '导入' },
+    source: (source: string) => `来源：${source}`,
+    sourceHead: '来源',
+    missing: (years: string) =>
+      `还没有 ${years} 年的放假安排。国务院办公厅公布后，请导入 holiday-cn 格式的 JSON 文件。`,
+    and: '、',
+    choose: '选择文件',
+    found: (year: string, off: number, worked: number) => `${year} 年：放假 ${off} 天，调休上班 ${worked} 天`,
+    save: (year: string) => `导入 ${year} 年`,
+    done: (year: string) => `${year} 年的放假安排已导入，记入台账`,
+    nothingChanged: '原来的工作日历没有变。',
   },
   about: {
     version: '版本',

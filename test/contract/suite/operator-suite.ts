@@ -111,4 +111,21 @@ export function describeOperators(connect: Connect): void {
     expect(errorOf(await desk.call('settings.change', { patch: { autoLockMinutes: 0 } })).code).toBe('badInput')
     expect(answerOf(await desk.call('desk.status', {})).head.seq).toBe(1)
   })
+
+  test('holiday calendars are kept one a year, day by day, and recorded by name only', async () => {
+    const desk = await openSignedIn(connect)
+    const days = [{ name: '元旦', date: '2027-01-01', isOffDay: true }]
+    const calendars = [{ year: 2027, days, source: 'https://www.gov.cn/a.htm' }]
+    expect(answerOf(await desk.call('settings.change', { patch: { calendars } }))).toMatchObject({ calendars })
+    await desk.restart()
+    expect(answerOf(await desk.call('settings.get', {})).calendars).toEqual(calendars)
+    answerOf(await desk.call('session.signIn', { operator: desk.supervisor, pin }))
+    const { entries } = answerOf(await desk.call('ledger.after', { cursor: 1, limit: 9 }))
+    expect(entries).toMatchObject([{ kind: 'settingsChanged', body: { names: ['calendars'] } }])
+    const twice = [...calendars, ...calendars]
+    for (const wrong of [twice, [{ ...calendars[0], days: [] }], [{ year: 2027 }]]) {
+      const patch = { calendars: wrong as typeof calendars }
+      expect(errorOf(await desk.call('settings.change', { patch })).code).toBe('badInput')
+    }
+  })
 }

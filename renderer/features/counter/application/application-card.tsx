@@ -2,8 +2,8 @@ import { IconClipboardText, IconFileOff } from '@tabler/icons-react'
 import type { ApplicationKey } from '../../../../shared/domain/application.ts'
 import type { ApplicationRow } from '../../../data/db.ts'
 import { useApplication, useTimes, useWaybillsOf } from '../../../data/hooks.ts'
-import { calendar } from '../../../data/work-calendar.ts'
 import { useToday } from '../../../host/use-today.ts'
+import { useWorkCalendar } from '../../../host/use-work-calendar.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { useTexts } from '../../../ui/language.tsx'
 import { useLookUp } from '../look-up/look-up-state.ts'
@@ -53,6 +53,7 @@ function CardByKey({ applicationKey }: { readonly applicationKey: ApplicationKey
 
 function Card({ row }: { readonly row: ApplicationRow }) {
   const today = useToday()
+  const calendar = useWorkCalendar()
   const times = useTimes(seqsOf(row))
   const waybills = useWaybillsOf(row.key)
   const inHand = useLookUp(state => state.inHand)

@@ -5,8 +5,8 @@ import { shanghaiDay } from '../../../../shared/domain/shanghai-time.ts'
 import { workdaysBetween } from '../../../../shared/domain/workdays.ts'
 import type { ApplicationRow } from '../../../data/db.ts'
 import { recipientOf } from '../../../data/delivery.ts'
-import { calendar } from '../../../data/work-calendar.ts'
 import { useToday } from '../../../host/use-today.ts'
+import { useWorkCalendar } from '../../../host/use-work-calendar.ts'
 import type { SearchHit } from '../../../search/messages.ts'
 import { useTexts } from '../../../ui/language.tsx'
 import { StateBadge } from '../../../ui/state-badge.tsx'
@@ -77,6 +77,7 @@ const nothingFound: SearchHit = { key: '', matches: [] }
 const RowContent = memo(function RowContent({ row, hit = nothingFound, times }: RowContentProps) {
   const texts = useTexts().counter
   const today = useToday()
+  const calendar = useWorkCalendar()
   const title = titleOf(row)
   const { phone } = recipientOf(row)
   const state = stateOf(standingsOf(row, today, calendar))
@@ -116,6 +117,7 @@ const RowContent = memo(function RowContent({ row, hit = nothingFound, times }: 
 /** How long it has waited here, or when it was applied for. */
 function useWhen(row: ApplicationRow, times: Times | undefined, today: string): string {
   const texts = useTexts().counter.list
+  const calendar = useWorkCalendar()
   const since = waitsSince(row)
   if (since === undefined) return row.appliedDate ? texts.applied(row.appliedDate) : ''
   const at = times?.get(since)

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import type { WaybillRow } from '../../../data/db.ts'
 import { useApplications, useTimes } from '../../../data/hooks.ts'
-import { calendar } from '../../../data/work-calendar.ts'
 import { useToday } from '../../../host/use-today.ts'
+import { useWorkCalendar } from '../../../host/use-work-calendar.ts'
 import { type ParcelLine, parcelLineOf, seqsOf } from './parcel-line.ts'
 
 const none: readonly never[] = []
@@ -17,9 +17,10 @@ export function useParcelLines(waybills: readonly WaybillRow[] | undefined): rea
   const seqs = useMemo(() => seqsOf(waybills ?? none, applications ?? none), [waybills, applications])
   const times = useTimes(seqs)
   const today = useToday()
+  const calendar = useWorkCalendar()
   return useMemo(() => {
     if (!waybills || !applications || !times) return undefined
     const byKey = new Map(applications.map(row => [row.key, row]))
     return waybills.map(waybill => parcelLineOf(waybill, { applications: byKey, times, today, calendar }))
-  }, [waybills, applications, times, today])
+  }, [waybills, applications, times, today, calendar])
 }

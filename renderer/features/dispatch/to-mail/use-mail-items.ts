@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useApplications, useTimes, useToMail } from '../../../data/hooks.ts'
-import { calendar } from '../../../data/work-calendar.ts'
 import { useToday } from '../../../host/use-today.ts'
+import { useWorkCalendar } from '../../../host/use-work-calendar.ts'
 import { type MailItem, mailItemOf } from './mail-item.ts'
 
 const none: readonly never[] = []
@@ -13,8 +13,9 @@ export function useMailItems(): readonly MailItem[] | undefined {
   const seqs = useMemo(() => [...new Set(rows?.flatMap(row => row.toMailSince ?? []))], [rows])
   const times = useTimes(seqs)
   const today = useToday()
+  const calendar = useWorkCalendar()
   return useMemo(() => {
     if (!keys || !rows || !times) return undefined
     return rows.flatMap(row => mailItemOf(row, { today, calendar, times }) ?? [])
-  }, [keys, rows, times, today])
+  }, [keys, rows, times, today, calendar])
 }

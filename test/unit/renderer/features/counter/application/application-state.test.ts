@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { calendar } from '../../../../../../renderer/data/work-calendar.ts'
+import { calendar } from '../../../../../../renderer/host/work-calendar.ts'
 import { stateOf, wordOf } from '../../../../../../renderer/features/counter/application/application-state.ts'
 import { standingsOf } from '../../../../../../renderer/features/counter/application/bill-standing.ts'
 import type { Place } from '../../../../../../shared/domain/custody.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ApplicationRow, WaybillRow } from '../../../../../../renderer/data/db.ts'
-import { calendar } from '../../../../../../renderer/data/work-calendar.ts'
+import { calendar } from '../../../../../../renderer/host/work-calendar.ts'
 import { standingsOf, waitsSince } from '../../../../../../renderer/features/counter/application/bill-standing.ts'
 import { sampleSheet } from '../../../../../support/sample-application.ts'
 import { sampleRow } from '../../../../../support/sample-row.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ApplicationRow } from '../../../../../../renderer/data/db.ts'
-import { calendar } from '../../../../../../renderer/data/work-calendar.ts'
+import { calendar } from '../../../../../../renderer/host/work-calendar.ts'
 import { standingsOf } from '../../../../../../renderer/features/counter/application/bill-standing.ts'
 import { timelineOf } from '../../../../../../renderer/features/counter/application/timeline-steps.ts'
 import { sampleApplication } from '../../../../../support/sample-application.ts'
