@@ -6,6 +6,7 @@ import { describeImports } from './suite/import-suite.ts'
 import { describeLedger } from './suite/ledger-suite.ts'
 import { describeOperators } from './suite/operator-suite.ts'
 import { describePrinting } from './suite/print-suite.ts'
+import { describePrivacy } from './suite/privacy-suite.ts'
 import { describeReadOnly } from './suite/read-only-suite.ts'
 import { describeSession } from './suite/session-suite.ts'
 
@@ -19,6 +20,7 @@ export function describeContract(name: string, connect: Connect): void {
     describeImports(connect)
     describePrinting(connect)
     describeDispatch(connect)
+    describePrivacy(connect)
     describeReadOnly(connect)
   })
 }
