@@ -1,7 +1,7 @@
+import { sheetName } from '../../../../shared/domain/sheet-name.ts'
 import { describeContradiction } from '../../../../shared/i18n/describe-rules.ts'
 import { useTexts } from '../../../ui/language.tsx'
 import { Notice } from '../../../ui/notice.tsx'
-import { sheetName } from '../sheet-name.ts'
 import classes from './application-card.module.css'
 import type { BillStanding } from './bill-standing.ts'
 

@@ -1,9 +1,9 @@
+import { describeEntry } from '../../../../shared/documents/describe-entry.ts'
 import type { OperatorId } from '../../../../shared/domain/entry.ts'
 import type { ApplicationRow } from '../../../data/db.ts'
 import { useHistory, useOperatorName } from '../../../data/hooks.ts'
 import { useTexts } from '../../../ui/language.tsx'
 import { When } from '../../../ui/when.tsx'
-import { describeEntry } from './describe-entry.ts'
 import classes from './history.module.css'
 import personal from './personal-data.module.css'
 
@@ -28,7 +28,7 @@ export function History({ row, revealed }: HistoryProps) {
             <span className={classes.quiet}>
               <Operator id={entry.operator} />
             </span>
-            <span>{describeEntry(entry, { texts, row, revealed })}</span>
+            <span>{describeEntry(entry, { texts, row, revealed, reasons: true })}</span>
           </li>
         ))}
       </ol>

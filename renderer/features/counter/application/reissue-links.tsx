@@ -1,8 +1,8 @@
 import type { SheetId } from '../../../../shared/domain/application.ts'
 import type { EntryOf } from '../../../../shared/domain/entry.ts'
+import { sheetName } from '../../../../shared/domain/sheet-name.ts'
 import { useTexts } from '../../../ui/language.tsx'
 import { useNavigation } from '../../../ui/navigation.ts'
-import { sheetName } from '../sheet-name.ts'
 import classes from './sheet-table.module.css'
 
 interface ReissueLinksProps {

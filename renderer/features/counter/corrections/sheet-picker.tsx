@@ -1,6 +1,7 @@
 import { Button, Checkbox } from '@mantine/core'
 import type { Bill, SheetId } from '../../../../shared/domain/application.ts'
 import { readScan } from '../../../../shared/domain/scan.ts'
+import { sheetName } from '../../../../shared/domain/sheet-name.ts'
 import type { ApplicationRow } from '../../../data/db.ts'
 import { Amount } from '../../../ui/amount.tsx'
 import { useFeedback } from '../../../ui/feedback.ts'
@@ -9,7 +10,6 @@ import { useScanHandler } from '../../../ui/scan-router.ts'
 import { SheetNumber } from '../../../ui/sheet-number.tsx'
 import { findScanned } from '../handover/draft-sheets.ts'
 import { numberOf } from '../look-up/scan-meaning.ts'
-import { sheetName } from '../sheet-name.ts'
 import classes from './corrections.module.css'
 
 interface SheetPickerProps {

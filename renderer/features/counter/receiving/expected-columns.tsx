@@ -1,10 +1,10 @@
 import { Checkbox } from '@mantine/core'
 import type { SheetId } from '../../../../shared/domain/application.ts'
+import { sheetName } from '../../../../shared/domain/sheet-name.ts'
 import type { Texts } from '../../../../shared/i18n/texts.ts'
 import { Amount } from '../../../ui/amount.tsx'
 import { SheetNumber } from '../../../ui/sheet-number.tsx'
 import type { Column } from '../../../ui/table-column.ts'
-import { sheetName } from '../sheet-name.ts'
 import type { ExpectedSheet } from './expected-sheets.ts'
 
 /** The columns of the list of expected sheets. */

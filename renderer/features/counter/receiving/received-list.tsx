@@ -1,10 +1,10 @@
 import { IconScan } from '@tabler/icons-react'
 import { shanghaiTime } from '../../../../shared/domain/shanghai-time.ts'
+import { sheetName } from '../../../../shared/domain/sheet-name.ts'
 import { Amount } from '../../../ui/amount.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { useTexts } from '../../../ui/language.tsx'
 import { useNavigation } from '../../../ui/navigation.ts'
-import { sheetName } from '../sheet-name.ts'
 import { type ReceivedLine, useReceivedLog } from './received-log.ts'
 import classes from './receiving.module.css'
 

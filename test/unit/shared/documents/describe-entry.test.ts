@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { describeEntry } from '../../../../../../renderer/features/counter/application/describe-entry.ts'
-import type { Entry } from '../../../../../../shared/domain/entry.ts'
-import { textsOf } from '../../../../../../shared/i18n/texts.ts'
-import { sampleSheet } from '../../../../../support/sample-application.ts'
-import { sampleRow } from '../../../../../support/sample-row.ts'
+import { describeEntry } from '../../../../shared/documents/describe-entry.ts'
+import type { Entry } from '../../../../shared/domain/entry.ts'
+import { textsOf } from '../../../../shared/i18n/texts.ts'
+import { sampleSheet } from '../../../support/sample-application.ts'
+import { sampleRow } from '../../../support/sample-row.ts'
 
 const row = sampleRow(100, ['branch', 'branch'])
-const telling = { texts: textsOf('zh-CN'), row, revealed: false }
+const telling = { texts: textsOf('zh-CN'), row, revealed: false, reasons: true }
 const chained = {
   v: 1,
   station: 'desk-1',
@@ -43,8 +43,10 @@ test('a handover counts the sheets of this application only and hides the name',
 })
 
 test('the name is told once customer data is shown, and never after it was erased', () => {
-  expect(describeEntry(handover, { ...telling, revealed: true })).toContain('王小明（代领）')
-  expect(describeEntry({ ...handover, personal: null }, { ...telling, revealed: true })).toContain('资料已删除')
+  expect(describeEntry(handover, { ...telling, revealed: true, reasons: true })).toContain('王小明（代领）')
+  expect(describeEntry({ ...handover, personal: null }, { ...telling, revealed: true, reasons: true })).toContain(
+    '资料已删除',
+  )
 })
 
 test('a correction tells its reason', () => {

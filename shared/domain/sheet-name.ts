@@ -1,4 +1,4 @@
-import type { SheetId } from '../../../shared/domain/application.ts'
+import type { SheetId } from './application.ts'
 
 /** What people call a sheet: its eight-digit number, or the 20 digits where it has no code. */
 export function sheetName(sheet: SheetId): string {

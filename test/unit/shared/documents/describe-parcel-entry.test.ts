@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { describeEntry } from '../../../../../../renderer/features/counter/application/describe-entry.ts'
-import type { Draft, Entry } from '../../../../../../shared/domain/entry.ts'
-import { textsOf } from '../../../../../../shared/i18n/texts.ts'
-import { sampleSheet } from '../../../../../support/sample-application.ts'
-import { sampleRow } from '../../../../../support/sample-row.ts'
+import { describeEntry } from '../../../../shared/documents/describe-entry.ts'
+import type { Draft, Entry } from '../../../../shared/domain/entry.ts'
+import { textsOf } from '../../../../shared/i18n/texts.ts'
+import { sampleSheet } from '../../../support/sample-application.ts'
+import { sampleRow } from '../../../support/sample-row.ts'
 
 const mine = 'SF9999000010007'
 const foreign = 'SF9999000010020'
@@ -13,7 +13,7 @@ const label = { waybill: mine, application: row.key, sheets: [sampleSheet(100), 
 function told(draft: Draft, language: 'zh-CN' | 'en' = 'zh-CN'): string {
   const facts = { v: 1, station: 'desk-1', seq: 7, at: '2026-11-22T02:00:00.000Z', operator: 'op-1' }
   const entry = { ...facts, personalDigest: null, prev: '', hash: '', ...draft } as Entry
-  return describeEntry(entry, { texts: textsOf(language), row, revealed: false })
+  return describeEntry(entry, { texts: textsOf(language), row, revealed: false, reasons: true })
 }
 
 const drafts: readonly (readonly [Draft, string])[] = [

@@ -1,17 +1,28 @@
-import type { SheetId } from '../../../../shared/domain/application.ts'
-import type { Entry, EntryOf } from '../../../../shared/domain/entry.ts'
-import { maskPersonName } from '../../../../shared/domain/masking.ts'
-import type { Texts } from '../../../../shared/i18n/texts.ts'
-import type { ApplicationRow } from '../../../data/db.ts'
-import { sheetName } from '../sheet-name.ts'
+import type { ApplicationKey, SheetId } from '../domain/application.ts'
+import type { Entry, EntryOf } from '../domain/entry.ts'
+import { maskPersonName } from '../domain/masking.ts'
+import { sheetName } from '../domain/sheet-name.ts'
+import type { Texts } from '../i18n/texts.ts'
 import { describeParcelEntry } from './describe-parcel-entry.ts'
+
+/** What the ledger connects with an application, as far as its history needs to know. */
+export interface HistorySubject {
+  readonly key: ApplicationKey
+  readonly sheets: readonly SheetId[]
+  /** `seq` of the imports that changed it, oldest first. */
+  readonly imports: readonly number[]
+  /** Waybill numbers its sheets travelled or waited under; absent when there is none. */
+  readonly parcels?: readonly string[]
+}
 
 /** What the telling of an entry depends on besides the entry. */
 export interface Telling {
   readonly texts: Texts
-  readonly row: Pick<ApplicationRow, 'key' | 'sheets' | 'imports' | 'parcels'>
+  readonly row: HistorySubject
   /** Names in full. */
   readonly revealed: boolean
+  /** With the reasons operators wrote; those are not meant for customers. */
+  readonly reasons: boolean
 }
 
 /** What an entry did to this application, in a sentence without who and when. */
@@ -60,8 +71,12 @@ function describeHandover({ body, personal }: EntryOf<'handedOver'>, { texts, ro
   return byHand > 0 ? join(texts, [sentence, history.byHand(byHand)]) : sentence
 }
 
-function withReason(sentence: string, personal: { readonly reason: string } | null, { texts }: Telling): string {
-  return personal ? join(texts, [sentence, texts.counter.history.reason(personal.reason)]) : sentence
+function withReason(
+  sentence: string,
+  personal: { readonly reason: string } | null,
+  { texts, reasons }: Telling,
+): string {
+  return personal && reasons ? join(texts, [sentence, texts.counter.history.reason(personal.reason)]) : sentence
 }
 
 /** An entry may be about sheets of several applications. */

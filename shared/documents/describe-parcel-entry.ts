@@ -1,4 +1,4 @@
-import type { Entry } from '../../../../shared/domain/entry.ts'
+import type { Entry } from '../domain/entry.ts'
 import type { Telling } from './describe-entry.ts'
 
 /** What an entry about parcels, mailing and exports did to this application, without its reason; null for any other entry. */
