@@ -1,6 +1,7 @@
 import { type ApplicationKey, type SheetId, sheetIdsOf } from '../../shared/domain/application.ts'
-import type { Entry, EntryKind, OperatorId } from '../../shared/domain/entry.ts'
-import type { ApplicationRow, CollectorRow, DeskDatabase, SlipRow } from './db.ts'
+import { type CentralChanges, listCentralChanges, noteCentralChanges } from '../../shared/domain/central-changes.ts'
+import type { Entry, OperatorId } from '../../shared/domain/entry.ts'
+import type { ApplicationRow, CollectorRow, DeskDatabase, EntryRow, ExportRow, SlipRow } from './db.ts'
 
 /** An application, or null when there is none of this key. */
 export async function findApplication(db: DeskDatabase, key: ApplicationKey): Promise<ApplicationRow | null> {
@@ -37,23 +38,23 @@ export async function findSheet(db: DeskDatabase, id: SheetId): Promise<FoundShe
 /** The entries about an application, oldest first; with them the imports that changed it and the exports that told of it. */
 export async function findHistory(db: DeskDatabase, key: ApplicationKey): Promise<Entry[]> {
   const row = await db.applications.get(key)
-  const [about, exported] = await Promise.all([db.entries.where('about').equals(key).toArray(), db.exports.toArray()])
-  const told = about.flatMap(({ seq, entry }) => (toldCentralSystem.has(entry.kind) ? seq : []))
-  const exports = exported.filter(({ seq, since }) => told.some(one => one > since && one < seq))
+  const [about, exported] = await Promise.all([
+    db.entries.where('about').equals(key).sortBy('seq'),
+    db.exports.toArray(),
+  ])
+  const exports = exported.filter(one => tells(one, about, row?.sheets ?? []))
   const others = await db.entries.bulkGet([...(row?.imports ?? []), ...exports.map(({ seq }) => seq)])
   return [...others.filter(entry => entry !== undefined), ...about]
     .sort((left, right) => left.seq - right.seq)
     .map(({ entry }) => entry)
 }
 
-/** What an export tells the central system: how sheets left the branch, and that they did not after all. */
-const toldCentralSystem: ReadonlySet<EntryKind> = new Set([
-  'handedOver',
-  'handoverVoided',
-  'parcelCollected',
-  'collectionUndone',
-  'parcelReturned',
-])
+/** Whether an export tells something of these sheets, given the entries about them. */
+function tells({ since, seq }: ExportRow, entries: readonly EntryRow[], sheets: readonly SheetId[]): boolean {
+  const changes: CentralChanges = new Map()
+  for (const row of entries) if (row.seq > since && row.seq < seq) noteCentralChanges(changes, row.entry)
+  return listCentralChanges(changes).some(({ sheet }) => sheets.includes(sheet))
+}
 
 /** A slip, or null when there is none of this number. */
 export async function findSlip(db: DeskDatabase, slipNo: string): Promise<SlipRow | null> {

@@ -2,6 +2,7 @@ import type { Application, SheetId } from '../../shared/domain/application.ts'
 import type { Command } from '../../shared/domain/command.ts'
 import { type CustodyState, emptyCustody, evolve } from '../../shared/domain/custody.ts'
 import { decide } from '../../shared/domain/decide-custody.ts'
+import { decideLabelsPrinted } from '../../shared/domain/decide-dispatch.ts'
 import type { Draft, Entry, EntryOf } from '../../shared/domain/entry.ts'
 import { ok, refused } from '../../shared/domain/result.ts'
 import { createClient, type HostClient } from '../../shared/host/client.ts'
@@ -16,6 +17,8 @@ export interface MemoryLedger {
   readonly entries: readonly Entry[]
   /** Decides a command and appends its entry; a refusal throws. */
   record(command: Command): Entry
+  /** Notes labels as printed, by the printer's word. */
+  printLabels(waybills: readonly string[]): Entry
   /** Imports applications; issued sheets are received unless `receive` is false. */
   importAll(applications: readonly Application[], receive?: boolean): EntryOf<'imported'>
   /** How often each method has been called. */
@@ -77,6 +80,11 @@ export function createMemoryLedger(station = 'SH1'): MemoryLedger {
     calls,
     record(command) {
       const decision = decide(state, command, { branchCode: 'SH', day: '2026-11-22' })
+      if (!decision.ok) throw new Error(JSON.stringify(decision.error))
+      return append(decision.value)
+    },
+    printLabels(waybills) {
+      const decision = decideLabelsPrinted(state, waybills, 'printer')
       if (!decision.ok) throw new Error(JSON.stringify(decision.error))
       return append(decision.value)
     },

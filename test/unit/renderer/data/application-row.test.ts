@@ -1,9 +1,38 @@
 import { expect, test } from 'vitest'
-import { importApplication, linkReissue, moveSheets } from '../../../../renderer/data/application-row.ts'
+import {
+  changeDelivery,
+  correctRecipient,
+  importApplication,
+  linkReissue,
+  moveSheets,
+  notePacking,
+} from '../../../../renderer/data/application-row.ts'
+import type { Waybill } from '../../../../shared/domain/dispatch.ts'
+import type { EntryOf } from '../../../../shared/domain/entry.ts'
 import { sampleApplication, sampleSheet } from '../../../support/sample-application.ts'
 
 const first = sampleSheet(1)
 const second = sampleSheet(2)
+const number = 'SF9999000010007'
+const chained = { v: 1, station: 'desk-1', seq: 5, at: '', operator: null, personalDigest: null } as const
+
+/** The number above with the first sheet in its parcel. */
+function parcel(state: Waybill['state']): Waybill {
+  return {
+    ...{ courier: 'sf', account: '', route: null, state, seq: 4, batchNo: null, manifestNo: null },
+    ...{ parcel: { application: 'FP1', sheets: [first] }, returned: false, reprints: 0 },
+  }
+}
+
+function deliveryChanged(to: 'pickup' | 'sf'): EntryOf<'deliveryChanged'> {
+  const body = { application: 'FP1', from: 'sf', to } as const
+  return { ...chained, prev: '', hash: '', kind: 'deliveryChanged', body, personal: { reason: '' } }
+}
+
+function recipientCorrected(name: string | null): EntryOf<'recipientCorrected'> {
+  const personal = name === null ? null : { recipient: { name, phone: '', address: '', postcode: '' }, reason: '' }
+  return { ...chained, prev: '', hash: '', kind: 'recipientCorrected', body: { application: 'FP1' }, personal }
+}
 
 test('a new application has its received sheets at the branch and the others expected', () => {
   const row = importApplication(undefined, sampleApplication({ first: 1, sheets: 2 }), [first], 4)
@@ -85,4 +114,45 @@ test('a sheet that bears two ids is known by the other one as well, and a row wi
   const row = importApplication(undefined, both, [first], 1)
   expect(row.aliases).toEqual([digitalNumber])
   expect(moveSheets(row, { sheets: [first], place: 'handedOver', slipNo: null }, 2).aliases).toEqual([digitalNumber])
+})
+
+test('an application waits in one list: to be collected, or to be mailed, by the way last asked for', () => {
+  const row = importApplication(undefined, sampleApplication({ first: 1, delivery: 'sf' }), [first], 3)
+  expect(row).toMatchObject({ toMailSince: 3 })
+  expect(row).not.toHaveProperty('waitingSince')
+  const changed = changeDelivery(row, deliveryChanged('pickup'))
+  expect(changed).toMatchObject({ waitingSince: 3, deliveryChange: { to: 'pickup', seq: 5 }, delivery: 'sf' })
+  expect(changed).not.toHaveProperty('toMailSince')
+})
+
+test('a packed sheet is in neither list until its number is void or its parcel comes back', () => {
+  const row = importApplication(undefined, sampleApplication({ first: 1, delivery: 'sf' }), [first], 3)
+  const packed = notePacking(row, number, parcel('reserved'))
+  expect(packed).toMatchObject({ packed: { [first]: number }, parcels: [number] })
+  expect(packed).not.toHaveProperty('toMailSince')
+  const freed = notePacking(packed, number, parcel('void'))
+  expect(freed).toMatchObject({ toMailSince: 3, parcels: [number] })
+  expect(freed).not.toHaveProperty('packed')
+  const shipped = moveSheets(packed, { sheets: [first], place: 'shipped', slipNo: null }, 6)
+  const collected = notePacking(shipped, number, parcel('collected'))
+  expect(collected).not.toHaveProperty('packed')
+  const back = moveSheets(collected, { sheets: [first], place: 'branch', slipNo: null }, 7)
+  expect(back.toMailSince).toBe(7)
+})
+
+test('an import keeps what was decided here', () => {
+  const application = sampleApplication({ first: 1, delivery: 'sf' })
+  const row = importApplication(undefined, application, [first], 3)
+  const decided = changeDelivery(correctRecipient(row, recipientCorrected('解子墨')), deliveryChanged('pickup'))
+  const packed = notePacking(decided, number, parcel('printed'))
+  const { imports: _, ...after } = importApplication(packed, application, [], 8)
+  const { imports: __, ...before } = packed
+  expect(after).toEqual(before)
+})
+
+test('a correction whose data were erased leaves the data of the export', () => {
+  const row = importApplication(undefined, sampleApplication({ first: 1 }), [first], 3)
+  const corrected = correctRecipient(row, recipientCorrected('解子墨'))
+  expect(corrected.recipientCorrection).toMatchObject({ name: '解子墨', seq: 5 })
+  expect(correctRecipient(corrected, recipientCorrected(null))).not.toHaveProperty('recipientCorrection')
 })

@@ -31,3 +31,10 @@ test('sheets scanned at the counter count as scanned in the handover, and nothin
   const draft = takeStep(here, null, [sampleSheet(102), sampleSheet(101), sampleSheet(999)])
   expect(checkedSheets(draft)).toEqual([{ sheet: sampleSheet(102), application: here.key, checked: { how: 'scan' } }])
 })
+
+test('what goes by courier is not handed over, until the customer wants to collect it', () => {
+  const byCourier = sampleRow(400, ['branch', 'branch'], { delivery: 'sf' })
+  expect(nextStep(byCourier, null)).toBeNull()
+  expect(nextStep({ ...byCourier, deliveryChange: { to: 'pickup', seq: 9 } }, null)).toBe('begin')
+  expect(sheetsReady({ ...here, packed: { [sampleSheet(100)]: 'SF9999000010007' } })).toEqual([sampleSheet(102)])
+})

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { calendar } from '../../../../../../renderer/host/work-calendar.ts'
 import { stateOf, wordOf } from '../../../../../../renderer/features/counter/application/application-state.ts'
 import { standingsOf } from '../../../../../../renderer/features/counter/application/bill-standing.ts'
+import { calendar } from '../../../../../../renderer/host/work-calendar.ts'
 import type { Place } from '../../../../../../shared/domain/custody.ts'
 import type { Readiness } from '../../../../../../shared/domain/readiness.ts'
 import { sampleRow } from '../../../../../support/sample-row.ts'

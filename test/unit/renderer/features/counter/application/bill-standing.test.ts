@@ -1,13 +1,22 @@
 import { expect, test } from 'vitest'
 import type { ApplicationRow, WaybillRow } from '../../../../../../renderer/data/db.ts'
-import { calendar } from '../../../../../../renderer/host/work-calendar.ts'
 import { standingsOf, waitsSince } from '../../../../../../renderer/features/counter/application/bill-standing.ts'
+import { calendar } from '../../../../../../renderer/host/work-calendar.ts'
 import { sampleSheet } from '../../../../../support/sample-application.ts'
 import { sampleRow } from '../../../../../support/sample-row.ts'
 
 const number = 'SF9999000010007'
 const waybill: WaybillRow = {
-  ...{ number, application: 'FP100', courier: 'sf', account: '月结', route: null, state: 'collected', seq: 5 },
+  ...{
+    number,
+    added: 1,
+    application: 'FP100',
+    courier: 'sf',
+    account: '月结',
+    route: null,
+    state: 'collected',
+    seq: 5,
+  },
   ...{ parcel: { application: 'FP100', sheets: [sampleSheet(100)] }, batchNo: null, manifestNo: null },
   ...{ returned: false, reprints: 0 },
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { ApplicationRow } from '../../../../../../renderer/data/db.ts'
-import { calendar } from '../../../../../../renderer/host/work-calendar.ts'
 import { standingsOf } from '../../../../../../renderer/features/counter/application/bill-standing.ts'
 import { timelineOf } from '../../../../../../renderer/features/counter/application/timeline-steps.ts'
+import { calendar } from '../../../../../../renderer/host/work-calendar.ts'
 import { sampleApplication } from '../../../../../support/sample-application.ts'
 import { sampleRow } from '../../../../../support/sample-row.ts'
 
