@@ -55,6 +55,7 @@ export const collection: Texts['collection'] = {
     failed: number => `${number} is not recorded; see the note on the screen`,
   },
   close: {
+    nothing: 'No parcel is scanned yet. Scan each parcel you hand over first',
     action: 'Close the manifest',
     title: courier => `Hand over to ${courier}`,
     handed: (parcels, sheets) =>

@@ -45,6 +45,7 @@ export const collection = {
     failed: (number: string) => `${number} 没有登记，请看屏幕上的说明`,
   },
   close: {
+    nothing: '还没有扫描快件。请先逐件扫描交给快递的快件',
     action: '生成交接清单',
     title: (courier: string) => `把快件交给${courier}`,
     handed: (parcels: string, sheets: string) => `交给快递 ${parcels} 件，发票 ${sheets} 张`,

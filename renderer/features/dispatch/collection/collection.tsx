@@ -4,6 +4,8 @@ import { useOpenCollection, useReadyParcels } from '../../../data/hooks.ts'
 import { useMay } from '../../../host/desk-context.tsx'
 import { ActionButton } from '../../../ui/action-button.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
+import { useFeedback } from '../../../ui/feedback.ts'
+import { KeyHint } from '../../../ui/key-hint.tsx'
 import { useTexts } from '../../../ui/language.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { useAction } from '../../../ui/use-action.ts'
@@ -30,25 +32,32 @@ export function Collection() {
   const scanned = useOpenCollection(courier)
   const { take, error, dismiss } = useCollect(courier)
   const may = useMay('collectParcel')
+  const feedback = useFeedback()
   const other = others[courier]
   const change = useAction(words.other(texts.dispatch.courier[other]), () => setCollection({ courier: other }))
   const manifests = useAction(words.manifests.open, () => setCollection({ above: 'manifests' }))
   const giveBack = useAction(words.returning.open, () => setCollection({ above: 'returning' }))
-  const close = useAction(words.close.action, () => setCollection({ above: 'closing' }), {
-    disabled: !may || !scanned || scanned.length === 0,
-  })
+  const nothing = !scanned || scanned.length === 0
+  const close = useAction(
+    words.close.action,
+    () => (nothing ? feedback.refuse(words.close.nothing) : setCollection({ above: 'closing' })),
+    { disabled: !may },
+  )
   useKeys({ F3: change, F7: manifests, F8: giveBack, F9: close })
   if (!waiting || !scanned) return null
   return (
     <div className={classes.frame}>
       <div className={classes.bar}>
-        <SegmentedControl
-          aria-label={words.courier}
-          size="md"
-          value={courier}
-          onChange={value => setCollection({ courier: value === 'yunda' ? 'yunda' : 'sf' })}
-          data={(['sf', 'yunda'] as const).map(value => ({ value, label: texts.dispatch.courier[value] }))}
-        />
+        <div className={classes.couriers}>
+          <SegmentedControl
+            aria-label={words.courier}
+            size="md"
+            value={courier}
+            onChange={value => setCollection({ courier: value === 'yunda' ? 'yunda' : 'sf' })}
+            data={(['sf', 'yunda'] as const).map(value => ({ value, label: texts.dispatch.courier[value] }))}
+          />
+          <KeyHint keys="F3" />
+        </div>
         <NumberEntry label={words.field} placeholder={words.placeholder} enter={words.take} onEnter={take} focus />
         <div className={classes.end}>
           <ActionButton action={giveBack} keys="F8" variant="default" />

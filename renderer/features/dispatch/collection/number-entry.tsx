@@ -37,6 +37,8 @@ export function NumberEntry({ label, placeholder, enter, onEnter, focus = false 
     >
       <TextInput
         ref={field}
+        // A dialog gives its focus by this, after the effect has run.
+        data-autofocus={focus || undefined}
         className={classes.field}
         size="md"
         aria-label={label}
