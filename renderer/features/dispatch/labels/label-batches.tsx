@@ -18,13 +18,14 @@ export function LabelBatches() {
   const batches = useLabelBatches()
   const open = useOpenLabels()
   const { batchNo, filter } = useLabelView()
+  const unprinted = batches?.filter(({ batchNo: number }) => (open?.get(number)?.reserved ?? 0) > 0)
+  const shown = filter === 'all' ? batches : unprinted
+  const current = batchNo ?? shown?.[0]?.batchNo ?? null
+  useStay(current)
   useArrivingBatch()
   useScanLabel()
-  if (!batches || !open) return null
+  if (!batches || !open || !unprinted || !shown) return null
   if (batches.length === 0) return <EmptyState icon={IconTags} title={texts.empty} hint={texts.emptyHint} />
-  const unprinted = batches.filter(batch => (open.get(batch.batchNo)?.reserved ?? 0) > 0)
-  const shown = filter === 'all' ? batches : unprinted
-  const current = batchNo ?? shown[0]?.batchNo ?? null
   return (
     <div className={classes.part}>
       <UnprintedNotice unprinted={unprinted} open={open} current={current} />
@@ -53,6 +54,13 @@ export function LabelBatches() {
       </div>
     </div>
   )
+}
+
+/** Stays with the batch in view: one that is made elsewhere may not take its place under somebody's hands. */
+function useStay(current: string | null): void {
+  useEffect(() => {
+    if (current !== null) setLabelView({ batchNo: current })
+  }, [current])
 }
 
 /** Takes the batch somebody was sent here with, once: what is chosen in the list afterwards holds. */

@@ -16,7 +16,7 @@ const row = sampleRow(100, ['branch', 'branch'])
 
 function waybill(number: string, state: WaybillState): WaybillRow {
   return {
-    ...{ number, state, courier: 'sf', account: 'A', route: null, seq: 3, application: row.key },
+    ...{ number, state, courier: 'sf', account: 'A', route: null, seq: 3, added: 2, application: row.key },
     parcel: { application: row.key, sheets: [sampleSheet(100), sampleSheet(101)] },
     ...{ batchNo: 'SH-L20261122-001', manifestNo: null, returned: false, reprints: 0 },
   }
