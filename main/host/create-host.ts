@@ -75,7 +75,7 @@ export async function createHost(
   }
 }
 
-async function openDesk({ dataFolder, station, version, ports, clock, random }: HostOptions): Promise<Desk> {
+async function openDesk({ dataFolder, station, version, ports, clock, random, onBug }: HostOptions): Promise<Desk> {
   await prepareFolders(dataFolder)
   const state = emptyDesk()
   const settings = await readSettings(dataFolder)
@@ -124,7 +124,7 @@ async function openDesk({ dataFolder, station, version, ports, clock, random }: 
   const batchPages = new BatchPages(dataFolder)
   const verifier = new Verifier({ dataFolder, ledger, clock, fileChanges: () => erasures.changes })
   const erasures = await Erasures.open({
-    ...{ dataFolder, state, ledger, batchPages, printing, clock },
+    ...{ dataFolder, state, ledger, batchPages, printing, clock, onBug },
     retentionYears: () => desk.settings.retentionYears,
     stopVerifying: () => verifier.stop(),
   })

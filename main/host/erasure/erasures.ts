@@ -8,6 +8,7 @@ import type { Erased, ErasurePlan, PastRetention } from '../../../shared/host/vi
 import type { Clock } from '../clock.ts'
 import { applyEntry } from '../desk-state.ts'
 import { readOnlyError } from '../ledger/ledger.ts'
+import { systemCode } from '../system-error.ts'
 import { roomProblem } from './check-room.ts'
 import { showsErased } from './concerned-jobs.ts'
 import { eraseFiles, type PersonalPlaces } from './erase-files.ts'
@@ -20,6 +21,7 @@ import { readEntriesAfter } from './read-entries.ts'
 export interface ErasureParts extends PersonalPlaces {
   readonly clock: Clock
   readonly retentionYears: () => number
+  readonly onBug: (error: unknown) => void
   /** Gives up a verification under way: the files change under it. */
   readonly stopVerifying: () => Promise<void>
 }
@@ -166,7 +168,8 @@ export class Erasures {
       await eraseFiles(this.#parts)
       this.#finished = last
       return true
-    } catch {
+    } catch (error) {
+      if (systemCode(error) === '') this.#parts.onBug(error)
       // A full disk, or a file another program holds. Nobody is told the text any more, and the next start tries again.
       return false
     } finally {
