@@ -26,6 +26,7 @@ export default defineConfig({
         // Found one by one they would reload the page in mid-test, and React would be there twice.
         optimizeDeps: {
           include: [
+            '@mantine/charts',
             '@mantine/core',
             '@tabler/icons-react',
             '@tanstack/react-virtual',

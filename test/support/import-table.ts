@@ -11,7 +11,7 @@ export interface ImportRow {
 }
 
 const react = ['react', 'react-dom']
-const screens = [...react, '@mantine/core', '@mantine/hooks', '@tabler/icons-react']
+const screens = [...react, '@mantine/core', '@mantine/charts', '@mantine/hooks', '@tabler/icons-react']
 const rendererServices = [
   'renderer/data',
   'renderer/search',
