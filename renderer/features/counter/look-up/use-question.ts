@@ -46,6 +46,8 @@ const nothing: SearchAnswer = { hits: [], total: 0, complete: true }
 /** Shows an answer. The only hit is opened at once; otherwise nothing is open, so that Enter opens the best one. */
 export function takeAnswer(question: string, { hits, total, complete }: SearchAnswer): void {
   const before = useLookUp.getState()
+  // Nothing is asked, and nothing was: the index has changed, not the question. The open card stays.
+  if (before.answered === question && isEmptyQuestion(question)) return
   if (before.answered === question && before.hits.length > 0) {
     setLookUp({ hits: mergeHits(before.hits, hits), total, complete })
     return

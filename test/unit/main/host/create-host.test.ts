@@ -23,6 +23,13 @@ test('the demo branch is filled through import and record, and a second start fi
   expect(await again.client.call('ledger.balance', {})).toEqual(balance)
 })
 
+test('a demo branch begun early in the morning holds nothing that lies ahead', async () => {
+  const justAfterMidnight = createTestClock(Date.parse('2026-11-21T16:05:00.000Z'))
+  const { host, client } = await openHost(hostOptions(await makeFolder(), { clock: justAfterMidnight }))
+  await client.call('desk.setUpDemo', {})
+  expect(host.status()).toMatchObject({ demo: true, clockBehind: null })
+})
+
 test('a branch set up empty is no demo, even where a demo was begun', async () => {
   const folder = await makeFolder()
   await writeFile(join(folder, 'demo-branch'), '')
