@@ -1,4 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks'
+import type { WaybillState } from '../../shared/domain/dispatch.ts'
 import type { Entry } from '../../shared/domain/entry.ts'
 import type { Courier } from '../../shared/domain/waybill.ts'
 import type { DeskDatabase } from './db.ts'
@@ -29,4 +30,18 @@ export function useUnusedNumbers(courier: Courier, account: string): readonly st
 export function useWaybillHistory(number: string): readonly Entry[] | undefined {
   const db = useDatabase()
   return useLiveQuery(() => findWaybillHistory(db, number), [db, number])
+}
+
+const numbersAtOnce = 2000
+
+/** What became of those of the numbers that the ledger has seen. */
+export async function findKnownStates(
+  db: DeskDatabase,
+  numbers: readonly string[],
+): Promise<ReadonlyMap<string, WaybillState>> {
+  const known = new Map<string, WaybillState>()
+  for (let at = 0; at < numbers.length; at += numbersAtOnce)
+    for (const row of await db.waybills.bulkGet(numbers.slice(at, at + numbersAtOnce)))
+      if (row) known.set(row.number, row.state)
+  return known
 }

@@ -9,6 +9,7 @@ import { Collection } from './collection/collection.tsx'
 import classes from './dispatch-screen.module.css'
 import { type DispatchPart, dispatchParts, setDispatch, useDispatch } from './dispatch-state.ts'
 import { LabelBatches } from './labels/label-batches.tsx'
+import { showPools } from './pools/pools-state.ts'
 import { WaybillPools } from './pools/waybill-pools.tsx'
 import { ToMail } from './to-mail/to-mail.tsx'
 
@@ -27,6 +28,10 @@ export function DispatchScreen() {
   const Content = contents[part]
   useArrival('dispatch', target => {
     if (target.kind === 'labelBatch') setDispatch({ part: 'labels', batchNo: target.batchNo })
+    if (target.kind === 'waybill') {
+      showPools({ kind: 'life', text: target.number })
+      setDispatch({ part: 'pools' })
+    }
   })
   useKeys({ F6: { label: texts.nextPart, run: () => setDispatch({ part: after(part) }) } })
   return (

@@ -5,10 +5,10 @@ import { useTexts } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Screen } from '../../ui/screen.tsx'
 import type { Action } from '../../ui/use-action.ts'
+import type { FilePicker } from '../../ui/use-file-picker.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import classes from './choose-step.module.css'
 import { PastImports } from './past-imports.tsx'
-import type { FilePicker } from './use-file-picker.tsx'
 
 /** Where an import begins: a place to drop the file, and what was imported before. */
 export function ChooseStep({ picker, pick }: { readonly picker: FilePicker; readonly pick: Action }) {

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useTexts } from '../../ui/language.tsx'
 import { useAction } from '../../ui/use-action.ts'
+import { type FilePicker, useFilePicker } from '../../ui/use-file-picker.tsx'
 import { ChooseStep } from './choose-step.tsx'
 import { DoneStep } from './done-step.tsx'
 import { useImportDesk } from './import-desk.ts'
@@ -11,7 +12,6 @@ import { openFile } from './open-file.ts'
 import { PreviewStep } from './preview-step.tsx'
 import { StoringStep } from './storing-step.tsx'
 import { UnreadableStep } from './unreadable-step.tsx'
-import { type FilePicker, useFilePicker } from './use-file-picker.tsx'
 import { WorkingStep } from './working-step.tsx'
 
 /** Brings an export of the central system into the ledger: choose, look at what it would change, confirm. */

@@ -1,4 +1,5 @@
 import type { WaybillState } from '../../domain/dispatch.ts'
+import type { FileRefusal } from '../../domain/import/file-refusal.ts'
 import type { WaybillFileFault, WaybillLineFault } from '../../domain/import/waybill-file.ts'
 
 type FaultText = (facts: { readonly row: number; readonly state: string }) => string
@@ -26,7 +27,8 @@ const fault: Readonly<Record<WaybillLineFault['code'], FaultText>> = {
 export const pools = {
   pools: '运单号池',
   state,
-  column: { courier: '快递公司', account: '账号', level: '情况' },
+  column: { courier: '快递公司', account: '账号', level: '情况', numbers: '号码' },
+  noAccount: '（没有账号）',
   level: { enough: '充足', low: '不足', empty: '用完' },
   lowTitle: (courier: string, account: string, left: string) => `${courier}（${account}）的运单号只剩 ${left} 个`,
   emptyTitle: (courier: string, account: string) => `${courier}（${account}）的运单号用完了`,
@@ -77,6 +79,7 @@ export const pools = {
     lines: '文件里的每一行',
     confirm: (n: string) => `登记 ${n} 个运单号`,
     nothing: '文件里没有可以登记的号码',
+    noLines: '没有这样的行',
     done: (n: string, account: string) => `已登记 ${n} 个运单号到 ${account}`,
   },
   fault,
@@ -84,6 +87,18 @@ export const pools = {
     noNumbers: '文件里找不到运单号。请确认有“运单号”一列，或每行一个号。',
     tooManyNumbers: '文件超过 20,000 行。一次最多登记 20,000 个运单号，请分成几个文件。',
   } satisfies Record<WaybillFileFault, string>,
+  /** Why a file cannot be read, where the words of the other import do not fit. */
+  unreadable: {
+    empty: '文件是空的。请向快递公司重新要一份。',
+    tooLarge: '文件太大，不像是号段文件。请核对。',
+    tooManyRows: '行数太多。一次最多登记 20,000 个运单号，请分成几个文件。',
+    pdf: '这是 PDF，不是表格。请向快递公司要 XLSX、CSV 或文本。',
+    image: '这是图片，不是表格。请向快递公司要 XLSX、CSV 或文本。',
+    otherDocument: '这不是表格文件。请向快递公司要 XLSX、CSV 或文本。',
+    truncated: '文件不完整，结尾缺失。请重新下载或拷贝。',
+    damaged: '文件已损坏，读不出来。请重新下载，或用 Excel 打开后另存一份。',
+    quoteNeverCloses: '有一个单元格的引号没有结束，后面的内容全连在一起了。请另存为 XLSX 后再导入。',
+  } as Readonly<Partial<Record<FileRefusal, string>>>,
   roll: {
     title: '扫描整卷面单',
     hint: '逐张扫描面单上的条码。扫完按 F9 一次登记。',
@@ -105,14 +120,17 @@ export const pools = {
     wrong: (text: string, courier: string) => `${text} 不是${courier}的运单号`,
     other: (number: string, courier: string) => `${number} 是另一家快递的，现在登记的是${courier}`,
     full: '一次最多登记 20,000 个。请先按 F9 登记这些。',
-    first: '请先填写账号，再扫描',
+    typed: '扫不出来的，输入号码',
+    enter: '加入',
   },
   numbers: {
     title: (courier: string, account: string) => `${courier} · ${account}`,
     list: '未使用的号码',
-    hint: '扫描或按空格标记；从上一个标记连选按 F8。标记的号码可以一起作废。',
+    hint: '损坏的面单：扫描、输入或按空格标记，Shift 加上下键连选，然后一起作废。',
     mark: '标记',
-    markTo: '从上一个标记连选到这里',
+    extend: '连选',
+    markAll: '全部标记',
+    open: '看经过',
     unmarkAll: '全部取消',
     marked: (n: string) => `已标记 ${n} 个`,
     markedOf: (number: string) => `标记 ${number}`,
@@ -134,6 +152,7 @@ export const pools = {
     route: '三段码 / 大头笔',
     batch: '面单批次',
     application: '发票申请',
+    contents: '内件',
     sheets: (n: number) => `发票 ${n} 张`,
     manifest: '交接清单',
     returned: '邮件已退回',
