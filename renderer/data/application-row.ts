@@ -37,10 +37,11 @@ export function importApplication(
     appliedDate: application.appliedDate,
     delivery: application.delivery,
     bills: [...application.bills, ...kept.bills],
-    personal: application.personal && {
-      ...application.personal,
-      bills: [...application.personal.bills, ...kept.personal],
-    },
+    // The import desk leaves blank what was erased: that is no new knowledge.
+    personal:
+      application.personal && !(row?.personal === null && isBlank(application.personal))
+        ? { ...application.personal, bills: [...application.personal.bills, ...kept.personal] }
+        : null,
     sheets,
     custody,
     vanished,
@@ -113,6 +114,10 @@ function keepBills(row: ApplicationRow | undefined, vanished: readonly SheetId[]
     personal.push(row.personal?.bills[index] ?? nothingPersonal)
   })
   return { bills, personal }
+}
+
+function isBlank({ bills, ...contact }: ApplicationPersonal): boolean {
+  return [contact, ...bills].every(part => Object.values(part).every(text => text === ''))
 }
 
 const nothingPersonal = { title: '', taxpayerId: '', payer: '', addressPhone: '', bankAccount: '', remark: '' }

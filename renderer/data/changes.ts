@@ -14,8 +14,8 @@ import type {
   WaybillRow,
 } from './db.ts'
 
-/** Entries that tell everything themselves; an import needs its batch as well. */
-export type SimpleEntry = Exclude<Entry, EntryOf<'imported'>>
+/** Entries that change what they are about; an import needs its batch as well, and an erasure reaches into every table. */
+export type SimpleEntry = Exclude<Entry, EntryOf<'imported'> | EntryOf<'personErased'>>
 
 /** What the entries of one transaction change, read once and written once. */
 export interface Changes {

@@ -7,6 +7,7 @@ import type { SimpleEntry } from './changes.ts'
 import type { ApplicationRow, DeskDatabase, ProjectionState } from './db.ts'
 import { recreate } from './open-database.ts'
 import { projectEntries } from './project-entries.ts'
+import { projectErasure } from './project-erasure.ts'
 import { finishImport, projectBatchPage } from './project-import.ts'
 import { clearStore, readState } from './projection-state.ts'
 import { readStoreFault, type StoreFault } from './store-fault.ts'
@@ -101,7 +102,7 @@ export function createProjection(host: HostClient, db: DeskDatabase): Projection
       rebuilding ||= state.cursor === 0
       const news = entries.filter(entry => entry.seq > state.cursor)
       if (news.length === 0) return ok(state.cursor)
-      for (const run of splitAtImports(news)) {
+      for (const run of splitIntoRuns(news)) {
         const report = (rows: Progress['rows']) =>
           onProgress?.({ rebuilding, done: (run[0]?.seq ?? 1) - 1, total: head, rows })
         report(null)
@@ -120,6 +121,7 @@ export function createProjection(host: HostClient, db: DeskDatabase): Projection
   ): Promise<Result<boolean, HostError>> {
     const [first] = run
     if (first?.kind === 'imported') return applyImport(first, report)
+    if (first?.kind === 'personErased') return ok(await applyErasure(first))
     const rows = await projectEntries(db, run.filter(isSimple))
     if (!rows) return ok(false)
     seen = run.at(-1)?.seq ?? seen
@@ -147,6 +149,14 @@ export function createProjection(host: HostClient, db: DeskDatabase): Projection
     seen = entry.seq
     emit({ kind: 'rows', rows: [], seq: seen })
     return ok(true)
+  }
+
+  async function applyErasure(entry: EntryOf<'personErased'>): Promise<boolean> {
+    if (!(await projectErasure(db, entry))) return false
+    seen = entry.seq
+    // Whatever was made of the rows before holds the text.
+    emit({ kind: 'all' })
+    return true
   }
 
   async function guarded(work: () => Promise<Result<number, ProjectionError>>) {
@@ -206,11 +216,11 @@ export function createProjection(host: HostClient, db: DeskDatabase): Projection
 }
 
 function isSimple(entry: Entry): entry is SimpleEntry {
-  return entry.kind !== 'imported'
+  return entry.kind !== 'imported' && entry.kind !== 'personErased'
 }
 
-/** Runs of entries that go into one transaction; an import is a run of its own. */
-function splitAtImports(entries: readonly Entry[]): Entry[][] {
+/** Runs of entries that go into one transaction; an import or an erasure is a run of its own. */
+function splitIntoRuns(entries: readonly Entry[]): Entry[][] {
   const runs: Entry[][] = []
   for (const entry of entries) {
     const run = runs.at(-1)

@@ -32,8 +32,9 @@ export async function loadIndex(db: DeskDatabase): Promise<KeptIndex | null> {
     const [first] = kept
     if (first?.version !== indexVersion) return null
     const since = await db.entries.where('seq').above(first.cursor).toArray()
-    // What an import has changed is told by its rows only, and an import keeps its index when it is done.
-    if (since.some(({ entry }) => entry.kind === 'imported')) return null
+    // What an import has changed is told by its rows only, and an import keeps its index when it is done. What was erased must not
+    // be left in the index either.
+    if (since.some(({ entry }) => entry.kind === 'imported' || entry.kind === 'personErased')) return null
     const keys = new Set<ApplicationKey>(since.flatMap(({ about }) => about))
     const rows = await db.applications.bulkGet([...keys])
     return {

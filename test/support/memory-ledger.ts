@@ -1,4 +1,4 @@
-import type { Application, SheetId } from '../../shared/domain/application.ts'
+import type { Application, ApplicationKey, SheetId } from '../../shared/domain/application.ts'
 import type { Command } from '../../shared/domain/command.ts'
 import { type CustodyState, emptyCustody, evolve } from '../../shared/domain/custody.ts'
 import { decide } from '../../shared/domain/decide-custody.ts'
@@ -21,6 +21,8 @@ export interface MemoryLedger {
   printLabels(waybills: readonly string[]): Entry
   /** Imports applications; issued sheets are received unless `receive` is false. */
   importAll(applications: readonly Application[], receive?: boolean): EntryOf<'imported'>
+  /** Erases the personal halves of applications and the personal parts of entries. */
+  erase(applications: readonly ApplicationKey[], seqs: readonly number[]): Entry
   /** How often each method has been called. */
   readonly calls: Map<string, number>
   /** From the n-th next call on the host cannot be reached; null reaches it again. */
@@ -99,6 +101,19 @@ export function createMemoryLedger(station = 'SH1'): MemoryLedger {
       const counts = { applications: rows.length, rows: rows.length, new: rows.length, changed: 0, unchanged: 0 }
       const body = { batch, fileSha256: batch, ...counts, warned: 0, refused: 0, received }
       return append({ kind: 'imported', body, personal: { fileName: '导出.xlsx' } }, rows) as EntryOf<'imported'>
+    },
+    erase(applications, seqs) {
+      for (const [batch, rows] of batches)
+        batches.set(
+          batch,
+          rows.map(row => (applications.includes(row.key) ? { ...row, personal: null } : row)),
+        )
+      for (const seq of seqs) {
+        const entry = entries[seq - 1]
+        if (entry) entries[seq - 1] = { ...entry, personal: null }
+      }
+      const body = { basis: 'request', applications, entries: seqs } as const
+      return append({ kind: 'personErased', body, personal: null })
     },
     failAfter(count) {
       callsLeft = count
