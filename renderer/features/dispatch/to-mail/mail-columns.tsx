@@ -92,7 +92,7 @@ export function mailColumns({ texts, chosen, onToggle, narrow }: ColumnParts): r
     {
       id: 'standing',
       header: column.standing,
-      width: narrow ? 'minmax(150px, 1.4fr)' : '176px',
+      width: narrow ? 'minmax(150px, 1.4fr)' : '158px',
       sortBy: ({ problems }) => -problems.length - (problems.some(blocks) ? 100 : 0),
       render: item => <Standing item={item} corrected={toMail.corrected} />,
     },

@@ -27,13 +27,14 @@ export function MailTable({ items, empty }: MailTableProps) {
   const cursor = useCursor(items)
   const whole = new Map(items.map(item => [item.row.key, item.whole]))
 
+  // On arrival, and when what had the focus went with the details.
   const any = items.length > 0
+  const closed = opened === null
   useEffect(() => {
     const { activeElement } = document
-    const lost =
-      !activeElement || activeElement === document.body || !activeElement.closest('[data-area], [role=dialog]')
-    if (any && lost && topLayer() === 0) focusList(frame.current)
-  }, [any])
+    const kept = activeElement?.closest('[data-area], [role=dialog]') ?? null
+    if (any && closed && kept === null && topLayer() === 0) focusList(frame.current)
+  }, [any, closed])
 
   function choose(item: MailItem): void {
     if (item.whole) setToMail({ choice: toggle(choice, item.row.key) })

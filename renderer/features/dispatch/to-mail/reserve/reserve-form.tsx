@@ -19,6 +19,7 @@ import type { MailItem } from '../mail-item.ts'
 import { setToMail } from '../to-mail-state.ts'
 import { countSheets, couriersOf, parcelsOf, poolsWithNumbers } from './label-run.ts'
 import { NoNumbers } from './no-numbers.tsx'
+import classes from './reserve.module.css'
 import { RunSummary } from './run-summary.tsx'
 
 interface ReserveFormProps {
@@ -59,7 +60,7 @@ export function ReserveForm({ items, allPools, onClose }: ReserveFormProps) {
       const gone = parcels.map(({ application }) => application)
       setToMail(({ choice }) => ({ choice: chooseNone(choice, gone), opened: null }))
       onClose()
-      setDispatch({ part: 'labels', batchNo: answer.value.body.batchNo })
+      setDispatch({ part: 'labels', batchNo: answer.value.body.batchNo, begin: true })
     },
     { disabled: !pool || left < 0 },
   )
@@ -122,7 +123,7 @@ export function ReserveForm({ items, allPools, onClose }: ReserveFormProps) {
             )
           )}
           <ErrorNote error={error} onDismiss={() => setError(null)} />
-          <p>{reserve.loadStock}</p>
+          <p className={classes.hint}>{reserve.loadStock}</p>
           <Group justify="flex-end">
             <ActionButton action={confirm} keys="F9" size="lg" data-autofocus />
           </Group>
