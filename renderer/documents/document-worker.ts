@@ -31,6 +31,8 @@ async function answer(request: DocumentRequest): Promise<DocumentReply['result']
       return maker.makeLabels(request.models)
     case 'manifest':
       return maker.makeManifest(request.model)
+    case 'history':
+      return maker.makeHistory(request.model)
     case 'warmUp':
       return ok(null)
   }

@@ -1,3 +1,4 @@
+import type { HistoryModel } from '../../shared/documents/history-model.ts'
 import type { LabelFault, LabelModel, MadeLabels } from '../../shared/documents/label-model.ts'
 import type { DocumentFault, MadeDocument } from '../../shared/documents/made-document.ts'
 import type { ManifestModel } from '../../shared/documents/manifest-model.ts'
@@ -15,6 +16,8 @@ export interface DocumentMaker {
   makeLabels(models: readonly LabelModel[]): Promise<Result<MadeLabels, LabelFault>>
   /** The manifest as PDF; the same about missing characters. */
   makeManifest(model: ManifestModel): Promise<Result<MadeDocument, DocumentFault>>
+  /** The history of an application as PDF; the same about missing characters. */
+  makeHistory(model: HistoryModel): Promise<Result<MadeDocument, DocumentFault>>
   /** Ends the worker; what is under way answers `workerFailed`, and a later call starts another. */
   stop(): void
 }
@@ -64,6 +67,7 @@ export function createDocumentMaker(startWorker: () => Worker): DocumentMaker {
     makeSlip: model => ask({ task: 'slip', model }),
     makeLabels: models => ask({ task: 'labels', models }),
     makeManifest: model => ask({ task: 'manifest', model }),
+    makeHistory: model => ask({ task: 'history', model }),
     stop: () => drop(worker),
   }
 }

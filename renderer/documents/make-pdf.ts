@@ -1,5 +1,7 @@
 import pdfMake from 'pdfmake'
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import { historyDefinition } from '../../shared/documents/history.ts'
+import type { HistoryModel } from '../../shared/documents/history-model.ts'
 import { type CodedLabel, labelsDefinition } from '../../shared/documents/label.ts'
 import type { LabelFault, LabelModel, MadeLabels } from '../../shared/documents/label-model.ts'
 import { shownModel } from '../../shared/documents/label-shown.ts'
@@ -23,6 +25,7 @@ export interface PdfMaker {
   /** One document a batch. All labels on one stock, at least one. */
   makeLabels(models: readonly LabelModel[]): Promise<Result<MadeLabels, LabelFault>>
   makeManifest(model: ManifestModel): Promise<Result<MadeDocument, DocumentFault>>
+  makeHistory(model: HistoryModel): Promise<Result<MadeDocument, DocumentFault>>
 }
 
 /** Reads the fonts and gives them to pdfmake, which holds them for the whole thread. */
@@ -82,6 +85,16 @@ export function createPdfMaker(fonts: FontFiles): PdfMaker {
         pages: Array.isArray(definition.content) ? definition.content.length : 1,
         missing: findMissing({ ...model, parcels: model.parcels.map(shownParcel) }, metrics),
         fileName: `${manifest.fileName(model.manifestNo, label.courier[model.courier])}.pdf`,
+      })
+    },
+    async makeHistory(model) {
+      const definition = historyDefinition(model, metrics)
+      const { history } = textsOf(model.language)
+      return ok({
+        pdf: await render(definition),
+        pages: Array.isArray(definition.content) ? definition.content.length : 1,
+        missing: findMissing(model, metrics),
+        fileName: `${history.fileName(model.applicationNo ?? model.orderNo)}.pdf`,
       })
     },
   }

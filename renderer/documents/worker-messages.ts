@@ -1,3 +1,4 @@
+import type { HistoryModel } from '../../shared/documents/history-model.ts'
 import type { LabelFault, LabelModel, MadeLabels } from '../../shared/documents/label-model.ts'
 import type { DocumentFault, MadeDocument } from '../../shared/documents/made-document.ts'
 import type { ManifestModel } from '../../shared/documents/manifest-model.ts'
@@ -10,6 +11,7 @@ export type DocumentTask =
   | { readonly task: 'slip'; readonly model: SlipModel }
   | { readonly task: 'labels'; readonly models: readonly LabelModel[] }
   | { readonly task: 'manifest'; readonly model: ManifestModel }
+  | { readonly task: 'history'; readonly model: HistoryModel }
 
 /** A task with the number its reply will carry. */
 export type DocumentRequest = DocumentTask & { readonly id: number }
@@ -20,6 +22,7 @@ export interface DocumentAnswers {
   readonly slip: Result<MadeDocument, DocumentFault>
   readonly labels: Result<MadeLabels, LabelFault>
   readonly manifest: Result<MadeDocument, DocumentFault>
+  readonly history: Result<MadeDocument, DocumentFault>
 }
 
 /** The answer to one request; the bytes of the PDF are handed over, not copied. */

@@ -7,11 +7,13 @@ import { dispatch as dispatchEn } from './en/dispatch.ts'
 import { frame as frameEn } from './en/frame.ts'
 import { handover as handoverEn } from './en/handover.ts'
 import { help as helpEn } from './en/help.ts'
+import { history as historyEn } from './en/history.ts'
 import { hostErrors as hostErrorsEn } from './en/host-errors.ts'
 import { importing as importingEn } from './en/importing.ts'
 import { importsScreen as importsScreenEn } from './en/imports-screen.ts'
 import { label as labelEn } from './en/label.ts'
 import { labelBatches as labelBatchesEn } from './en/label-batches.ts'
+import { ledgerView as ledgerViewEn } from './en/ledger-view.ts'
 import { manifest as manifestEn } from './en/manifest.ts'
 import { pools as poolsEn } from './en/pools.ts'
 import { printing as printingEn } from './en/printing.ts'
@@ -32,11 +34,13 @@ import { dispatch as dispatchZh } from './zh-cn/dispatch.ts'
 import { frame as frameZh } from './zh-cn/frame.ts'
 import { handover as handoverZh } from './zh-cn/handover.ts'
 import { help as helpZh } from './zh-cn/help.ts'
+import { history as historyZh } from './zh-cn/history.ts'
 import { hostErrors as hostErrorsZh } from './zh-cn/host-errors.ts'
 import { importing as importingZh } from './zh-cn/importing.ts'
 import { importsScreen as importsScreenZh } from './zh-cn/imports-screen.ts'
 import { label as labelZh } from './zh-cn/label.ts'
 import { labelBatches as labelBatchesZh } from './zh-cn/label-batches.ts'
+import { ledgerView as ledgerViewZh } from './zh-cn/ledger-view.ts'
 import { manifest as manifestZh } from './zh-cn/manifest.ts'
 import { pools as poolsZh } from './zh-cn/pools.ts'
 import { printing as printingZh } from './zh-cn/printing.ts'
@@ -60,7 +64,9 @@ const zhCn = {
   handover: handoverZh,
   frame: frameZh,
   help: helpZh,
+  history: historyZh,
   hostErrors: hostErrorsZh,
+  ledgerView: ledgerViewZh,
   importing: importingZh,
   importsScreen: importsScreenZh,
   label: labelZh,
@@ -91,7 +97,9 @@ const en: Texts = {
   handover: handoverEn,
   frame: frameEn,
   help: helpEn,
+  history: historyEn,
   hostErrors: hostErrorsEn,
+  ledgerView: ledgerViewEn,
   importing: importingEn,
   importsScreen: importsScreenEn,
   label: labelEn,

@@ -1,0 +1,22 @@
+export const history = {
+  title: '发票申请经过',
+  made: (time: string, clerk: string) => `${time} 制作 · 经办 ${clerk}`,
+  delivery: '运送方式',
+  sheets: '发票',
+  kind: '种类',
+  number: '代码和号码',
+  place: '现在在哪里',
+  notIssued: '还没有开具',
+  heading: '经过',
+  column: { seq: '台账', at: '时间', what: '做了什么', operator: '经办' },
+  ledger: (seq: number, hash: string) => `台账末笔 #${seq} · ${hash}`,
+  fileName: (number: string) => `发票申请经过 ${number}`,
+  save: '经过存为 PDF',
+  saved: (path: string) => `经过已保存：${path}`,
+  fault: {
+    fontUnavailable: '打印字体没有载入，没有生成。请重新打开程序再试；仍不行请重新安装。',
+    badSlipNo: '号码含有条码不能表示的字符，没有生成。',
+    renderFailed: '没有生成。请再试一次；仍不行请告知技术人员。',
+    workerFailed: '生成文件的后台停止了，已自动重启。请再试一次。',
+  },
+}
