@@ -8,12 +8,14 @@ export const dispatchParts: readonly DispatchPart[] = ['toMail', 'labels', 'coll
 
 interface DispatchState {
   readonly part: DispatchPart
-  /** The label batch shown, null for the newest. */
+  /** The label batch somebody is sent to; the labels take it once. null: they stay where they are. */
   readonly batchNo: string | null
+  /** That batch has just been reserved and is to be printed without being asked for. */
+  readonly begin: boolean
 }
 
 /** Where the dispatcher is. */
-export const useDispatch = create<DispatchState>(() => ({ part: 'toMail', batchNo: null }))
+export const useDispatch = create<DispatchState>(() => ({ part: 'toMail', batchNo: null, begin: false }))
 
 /** Goes to another part. */
 export const setDispatch = useDispatch.setState

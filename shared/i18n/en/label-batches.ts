@@ -17,8 +17,6 @@ export const labelBatches: Texts['labelBatches'] = {
   unprinted: (count, batches) =>
     `${labels(count)} in ${batches} other ${batches === 1 ? 'batch' : 'batches'} ${count === 1 ? 'is' : 'are'} not printed`,
   showUnprinted: 'Show only these',
-  unprintedHint:
-    'Their numbers belong to parcels and go to no other. Open the batch and print with F9; void the numbers of what is not sent.',
   column: {
     batch: 'Batch',
     progress: 'Printed',
@@ -98,6 +96,7 @@ export const labelBatches: Texts['labelBatches'] = {
     title: number => `Label ${number}`,
     preview: 'How the label looks',
     previewFailed: 'The label cannot be shown. It can be printed all the same.',
+    reveal: 'Show the recipient (recorded)',
     facts: {
       standing: 'State',
       batch: 'Batch',

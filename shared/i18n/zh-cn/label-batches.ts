@@ -23,7 +23,6 @@ export const labelBatches = {
   noneUnprintedHint: '每一批的面单都打印了，或者号码已经作废。',
   unprinted: (labels: number, batches: number) => `另有 ${batches} 批、${labels} 张面单没有打印`,
   showUnprinted: '只看有未打印的',
-  unprintedHint: '运单号已经分给了邮件，不会再给别的邮件用。打开这一批，按 F9 接着打印；不寄了就作废号码。',
   column: {
     batch: '批次',
     progress: '已打印',
@@ -91,6 +90,7 @@ export const labelBatches = {
     title: (number: string) => `面单 ${number}`,
     preview: '面单的样子',
     previewFailed: '面单画不出来，不影响打印。',
+    reveal: '显示收件人（会记入台账）',
     facts: { standing: '状态', batch: '批次', title: '发票抬头', order: '订单号', sheets: '发票', reprints: '补打' },
     times: (count: number) => `${count} 次`,
     busy: '正在打印，等打完再补打或作废。',

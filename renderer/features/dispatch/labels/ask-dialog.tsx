@@ -18,29 +18,23 @@ import { type DoubtfulJob, splitJob } from './job-of-batch.ts'
 interface AskDialogProps {
   /** null closes it. */
   readonly job: DoubtfulJob | null
-  /** Something was said of it, or it has changed meanwhile. */
-  readonly onDone: () => unknown
   readonly onClose: () => void
 }
 
 /** Asks whoever stands at the printer for the last label that came out: scanned, or chosen. */
-export function AskDialog({ job, onDone, onClose }: AskDialogProps) {
+export function AskDialog({ job, onClose }: AskDialogProps) {
   const texts = useTexts().labelBatches
   return (
     <Dialog opened={job !== null} title={texts.ask.title} onClose={onClose} width={640}>
-      {job && <Question key={job.id} job={job} onDone={onDone} />}
+      {job && <Question key={job.id} job={job} />}
     </Dialog>
   )
 }
 
 const noneOfThem = 'none'
+const choiceId = (number: string) => `last-label-${number}`
 
-interface QuestionProps {
-  readonly job: DoubtfulJob
-  readonly onDone: () => unknown
-}
-
-function Question({ job, onDone }: QuestionProps) {
+function Question({ job }: { readonly job: DoubtfulJob }) {
   const texts = useTexts().labelBatches.ask
   const host = useHost()
   const feedback = useFeedback()
@@ -48,11 +42,17 @@ function Question({ job, onDone }: QuestionProps) {
   const [error, setError] = useState<HostError | null>(null)
   const split = last === null ? null : splitJob(job.labels, last === noneOfThem ? null : last)
 
+  // A label that was scanned may stand below the edge of the list.
+  function choose(number: string): void {
+    setLast(number)
+    document.getElementById(choiceId(number))?.scrollIntoView({ block: 'nearest' })
+  }
+
   useScanHandler(scan => {
     const number = courierOfWaybill(scan)?.number
     if (number === undefined) return false
     if (job.labels.includes(number)) {
-      setLast(number)
+      choose(number)
       feedback.accept(texts.scanned(number))
     } else feedback.refuse(texts.notOfJob(number))
     return true
@@ -64,7 +64,6 @@ function Question({ job, onDone }: QuestionProps) {
     const answer = await host.call('print.resolveLabels', { id: job.id, lastPrinted })
     setError(answer.ok ? null : answer.error)
     if (answer.ok) feedback.accept(texts.done(split.printed, split.again))
-    await onDone()
   })
   useKeys({ F9: confirm })
 
@@ -81,10 +80,11 @@ function Question({ job, onDone }: QuestionProps) {
       <ScrollArea.Autosize mah="calc(100dvh - 440px)" type="auto" className={classes.choices}>
         <Radio.Group aria-label={texts.choices} value={last} onChange={setLast}>
           <Stack gap={0} p="xs">
-            <Radio className={classes.choice} value={noneOfThem} label={texts.none} />
+            <Radio className={classes.choice} value={noneOfThem} label={texts.none} data-autofocus />
             {job.labels.map((number, index) => (
               <Radio
                 key={number}
+                id={choiceId(number)}
                 className={classes.choice}
                 value={number}
                 label={texts.nth(index + 1, number) + (index === job.labels.length - 1 ? texts.allMark : '')}

@@ -29,7 +29,7 @@ export function BatchList({ batches, open, current, empty }: BatchListProps) {
     {
       id: 'progress',
       header: texts.column.progress,
-      width: '84px',
+      width: '78px',
       align: 'end',
       render: batch => <ProgressCell batch={batch} open={open.get(batch.batchNo)} />,
     },

@@ -23,3 +23,10 @@ export function splitJob(labels: readonly string[], lastPrinted: string | null):
   const printed = lastPrinted === null ? 0 : labels.indexOf(lastPrinted) + 1
   return { printed, again: labels.length - printed }
 }
+
+/** The jobs that stopping takes back: what is queued, and what waits in the print system for a printer in trouble. */
+export function takenBackByStop(jobs: readonly PrintJob[]): readonly PrintJob[] {
+  return jobs.filter(
+    ({ state, fault, labels }) => labels !== null && (state === 'queued' || (state === 'sent' && fault !== null)),
+  )
+}

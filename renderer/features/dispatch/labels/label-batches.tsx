@@ -68,7 +68,8 @@ function useArrivingBatch(): void {
   const arriving = useDispatch(state => state.batchNo)
   useEffect(() => {
     if (arriving === null) return
-    setDispatch({ batchNo: null })
-    setLabelView({ batchNo: arriving, number: null, filter: 'all', begin: arriving })
+    const { begin } = useDispatch.getState()
+    setDispatch({ batchNo: null, begin: false })
+    setLabelView({ batchNo: arriving, number: null, filter: 'all', begin: begin ? arriving : null })
   }, [arriving])
 }

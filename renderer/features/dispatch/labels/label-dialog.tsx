@@ -13,13 +13,11 @@ interface LabelDialogProps {
   /** null closes it. */
   readonly label: BatchLabel | null
   readonly context: LabelContext
-  /** Something was sent to the printer. */
-  readonly onChange: () => unknown
   readonly onClose: () => void
 }
 
 /** One label: how it looks, and printing it again, saving it, voiding its number. */
-export function LabelDialog({ label, context, onChange, onClose }: LabelDialogProps) {
+export function LabelDialog({ label, context, onClose }: LabelDialogProps) {
   const texts = useTexts().labelBatches
   const [task, setTask] = useState<LabelTask>('look')
   const model = label && modelOf(label, context)
@@ -32,19 +30,11 @@ export function LabelDialog({ label, context, onChange, onClose }: LabelDialogPr
       width={860}
     >
       <div className={classes.columns}>
-        <LabelPreview model={model} />
+        {label && <LabelPreview key={label.number} model={model} application={label.waybill.application} />}
         <div className={classes.side}>
           {label && task === 'look' && <LabelFacts label={label} model={model} onTask={setTask} />}
           {label && task === 'reprint' && model && (
-            <ReprintForm
-              label={label}
-              model={model}
-              onBack={back}
-              onDone={() => {
-                back()
-                onChange()
-              }}
-            />
+            <ReprintForm label={label} model={model} onBack={back} onDone={back} />
           )}
           {label && task === 'void' && <VoidForm labels={[label]} onDone={back} />}
         </div>

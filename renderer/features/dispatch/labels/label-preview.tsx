@@ -1,20 +1,31 @@
+import { Button } from '@mantine/core'
+import { IconEye } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import type { LabelFault, LabelModel, MadeLabels } from '../../../../shared/documents/label-model.ts'
+import type { ApplicationKey } from '../../../../shared/domain/application.ts'
 import type { Result } from '../../../../shared/domain/result.ts'
 import { documentMaker } from '../../../documents/make-document.ts'
 import { PdfView } from '../../../documents/pdf-view.tsx'
+import { ErrorNote } from '../../../ui/error-note.tsx'
 import { useTexts } from '../../../ui/language.tsx'
 import { Notice } from '../../../ui/notice.tsx'
+import { useReveal } from '../to-mail/detail/use-reveal.ts'
 import classes from './label-dialog.module.css'
 import { noteLabels } from './print-run.ts'
 
-/** The label as it prints. */
-export function LabelPreview({ model }: { readonly model: LabelModel | null }) {
+interface LabelPreviewProps {
+  readonly model: LabelModel | null
+  readonly application: ApplicationKey
+}
+
+/** The label as it prints, but for the recipient, who is masked until asked for. */
+export function LabelPreview({ model, application }: LabelPreviewProps) {
   const { labelBatches, label } = useTexts()
   const texts = labelBatches.one
-  const made = useMadeLabel(model)
+  const { revealed, error, reveal, dismiss } = useReveal(application)
+  const made = useShownLabel(model, revealed)
   return (
-    <div>
+    <div className={classes.preview}>
       {made && !made.ok && <Notice tone="bad" title={label.fault[made.error]} />}
       <PdfView
         pdf={made?.ok ? made.value.pdf : null}
@@ -22,26 +33,34 @@ export function LabelPreview({ model }: { readonly model: LabelModel | null }) {
         className={classes.pages}
         fallback={<Notice tone="warn" title={texts.previewFailed} />}
       />
+      <ErrorNote error={error} onDismiss={dismiss} />
+      {model && !model.masked && !revealed && (
+        <Button variant="subtle" leftSection={<IconEye size={18} />} onClick={() => void reveal()}>
+          {texts.reveal}
+        </Button>
+      )}
     </div>
   )
 }
 
-function useMadeLabel(model: LabelModel | null): Result<MadeLabels, LabelFault> | null {
+function useShownLabel(model: LabelModel | null, revealed: boolean): Result<MadeLabels, LabelFault> | null {
   const [made, setMade] = useState<Result<MadeLabels, LabelFault> | null>(null)
   // A model is made anew with each drawing; what it says decides.
   const said = JSON.stringify(model)
   useEffect(() => {
-    const wanted: LabelModel | null = JSON.parse(said)
-    if (!wanted) return
+    const printed: LabelModel | null = JSON.parse(said)
+    if (!printed) return
     let current = true
-    void documentMaker.makeLabels([wanted]).then(answer => {
-      if (!current) return
-      setMade(answer)
-      if (answer.ok) noteLabels([wanted], answer.value.notes)
-    })
+    void (async () => {
+      const paper = await documentMaker.makeLabels([printed])
+      // What the font lacks is said of the paper: behind the mask nobody would see it.
+      if (paper.ok && current) noteLabels([printed], paper.value.notes)
+      const shown = revealed || printed.masked ? paper : await documentMaker.makeLabels([{ ...printed, masked: true }])
+      if (current) setMade(shown)
+    })()
     return () => {
       current = false
     }
-  }, [said])
+  }, [said, revealed])
   return made
 }

@@ -3,7 +3,9 @@ import { useEffect, useState } from 'react'
 import type { LabelModel } from '../../../../shared/documents/label-model.ts'
 import { useDesk } from '../../../host/desk-context.tsx'
 import { useHost } from '../../../host/host-context.tsx'
+import { readPrintJobs } from '../../../host/use-print-jobs.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import { useFeedback } from '../../../ui/feedback.ts'
 import { useTexts } from '../../../ui/language.tsx'
 import { ProgressNote } from '../../../ui/progress-note.tsx'
 import { useAction } from '../../../ui/use-action.ts'
@@ -13,13 +15,12 @@ import { BatchFoot } from './batch-foot.tsx'
 import { BatchHead } from './batch-head.tsx'
 import { type BatchLabel, countLabels, isUntouched, modelOf } from './batch-label.ts'
 import { BatchNotices } from './batch-notices.tsx'
-import { doubtfulJobs } from './job-of-batch.ts'
+import { doubtfulJobs, takenBackByStop } from './job-of-batch.ts'
 import { LabelDialog } from './label-dialog.tsx'
 import { LabelTable } from './label-table.tsx'
 import { setLabelView, useLabelView } from './label-view.ts'
 import classes from './open-batch.module.css'
 import { runPrint, stopPrint, usePrintRuns } from './print-run.ts'
-import { readBatchJobs } from './use-batch-jobs.ts'
 import { useLabelContext } from './use-label-context.ts'
 import { type OpenedBatch, useOpenBatch } from './use-open-batch.ts'
 
@@ -38,7 +39,8 @@ export function OpenBatch({ batchNo }: { readonly batchNo: string }) {
 function Batch({ opened }: { readonly opened: OpenedBatch }) {
   const texts = useTexts().labelBatches
   const host = useHost()
-  const { batch, labels, jobs, look, labelsUnder } = opened
+  const feedback = useFeedback()
+  const { batch, labels, jobs, labelsUnder } = opened
   const { batchNo } = batch
   const able = useDesk(state => (state.status?.capabilities.printing ?? 'none') !== 'none')
   const running = usePrintRuns(state => state.running)
@@ -58,9 +60,10 @@ function Batch({ opened }: { readonly opened: OpenedBatch }) {
     texts.print(count.notPrinted),
     async () => {
       // Asked again: the window may not have heard yet of a job a moment ago.
-      const now = labelsUnder((await readBatchJobs(host, batchNo)) ?? jobs)
+      const read = await readPrintJobs(host, batchNo)
+      const now = labelsUnder(read.ok ? read.value : jobs)
+      feedback.clear()
       await runPrint(host, batchNo, modelsOf(now.filter(({ standing }) => standing === 'notPrinted')))
-      await look()
     },
     { disabled: !able || running !== null || count.notPrinted === 0 },
   )
@@ -74,7 +77,7 @@ function Batch({ opened }: { readonly opened: OpenedBatch }) {
     if (isUntouched(labels, jobs)) void run()
   }, [begin, labels, jobs, run])
 
-  const stoppable = running === batchNo || jobs.some(({ state, labels }) => state === 'queued' && labels !== null)
+  const stoppable = running === batchNo || takenBackByStop(jobs).length > 0
   return (
     <>
       <BatchHead batch={batch} count={count} stock={context.settings} account={labels[0]?.waybill.account ?? ''} />
@@ -83,7 +86,7 @@ function Batch({ opened }: { readonly opened: OpenedBatch }) {
           label={texts.running}
           done={count.printed}
           total={count.total}
-          {...(stoppable && { onCancel: () => void stopPrint(host, batchNo).then(look) })}
+          {...(stoppable && { onCancel: () => void stopPrint(host, batchNo) })}
         />
       )}
       <BatchNotices batchNo={batchNo} jobs={jobs} count={count} ask={ask} able={able} />
@@ -95,10 +98,9 @@ function Batch({ opened }: { readonly opened: OpenedBatch }) {
         key={shown}
         label={labels.find(({ number }) => number === shown) ?? null}
         context={context}
-        onChange={look}
         onClose={() => setShown(null)}
       />
-      <AskDialog job={asking ? (doubtful[0] ?? null) : null} onDone={look} onClose={() => setAsking(false)} />
+      <AskDialog job={asking ? (doubtful[0] ?? null) : null} onClose={() => setAsking(false)} />
     </>
   )
 }

@@ -1,8 +1,9 @@
 import { create } from 'zustand'
 import type { LabelModel, LabelNote } from '../../../../shared/documents/label-model.ts'
 import type { HostClient } from '../../../../shared/host/client.ts'
+import { readPrintJobs } from '../../../host/use-print-jobs.ts'
+import { takenBackByStop } from './job-of-batch.ts'
 import { type PrintLabelsError, submitLabels } from './submit-labels.ts'
-import { readBatchJobs } from './use-batch-jobs.ts'
 
 interface PrintRuns {
   /** The batch whose labels are being made, null while none is. One at a time: the worker makes a thousand in seconds. */
@@ -37,16 +38,20 @@ export function runPrint(host: HostClient, batchNo: string, models: readonly Lab
   return underWay
 }
 
-/** Makes no further label of a batch and takes back what is queued. What is at the printer goes on. */
+/** Makes no further label of a batch and takes back what waits. What the printer is busy with goes on. */
 export async function stopPrint(host: HostClient, batchNo: string): Promise<void> {
   setState({ stopped: batchNo })
   // A chunk may be on its way into the queue.
   if (getState().running === batchNo) await underWay
-  const jobs = (await readBatchJobs(host, batchNo)) ?? []
+  const jobs = await readPrintJobs(host, batchNo)
+  if (!jobs.ok) return
   // Last in first: the queue takes from the other end meanwhile.
-  for (const { id, state, labels } of jobs.toReversed()) {
-    if (state === 'queued' && labels !== null) await host.call('print.cancel', { id })
-  }
+  for (const { id } of takenBackByStop(jobs.value).toReversed()) await host.call('print.cancel', { id })
+}
+
+/** Forgets everything about runs; one under way goes on. */
+export function forgetRuns(): void {
+  setState({ stopped: null, errors: {}, notes: {} })
 }
 
 /** Forgets why a run stopped. */

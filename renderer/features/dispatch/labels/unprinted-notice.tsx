@@ -27,8 +27,6 @@ export function UnprintedNotice({ unprinted, open, current }: UnprintedNoticePro
           {texts.showUnprinted}
         </Button>
       }
-    >
-      {texts.unprintedHint}
-    </Notice>
+    />
   )
 }

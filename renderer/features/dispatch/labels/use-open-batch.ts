@@ -2,8 +2,8 @@ import { useMemo } from 'react'
 import type { PrintJob } from '../../../../shared/domain/print-job.ts'
 import type { LabelBatchRow } from '../../../data/db.ts'
 import { useApplications, useLabelBatch, useWaybills } from '../../../data/hooks.ts'
+import { usePrintJobs } from '../../../host/use-print-jobs.ts'
 import { type BatchLabel, batchLabels } from './batch-label.ts'
-import { useBatchJobs } from './use-batch-jobs.ts'
 
 /** A batch with everything its labels are made of. */
 export interface OpenedBatch {
@@ -11,8 +11,6 @@ export interface OpenedBatch {
   readonly labels: readonly BatchLabel[]
   /** The print jobs of the batch, oldest first. */
   readonly jobs: readonly PrintJob[]
-  /** Asks the print queue again at once. */
-  readonly look: () => Promise<void>
   /** The labels as other jobs would have them stand. */
   readonly labelsUnder: (jobs: readonly PrintJob[]) => readonly BatchLabel[]
 }
@@ -25,13 +23,13 @@ export function useOpenBatch(batchNo: string): OpenedBatch | null | undefined {
   const waybills = useWaybills(batch?.waybills ?? none)
   const keys = useMemo(() => [...new Set(waybills?.map(({ application }) => application))], [waybills])
   const applications = useApplications(keys)
-  const { jobs, look } = useBatchJobs(batchNo)
+  const jobs = usePrintJobs(batchNo)
   return useMemo(() => {
     if (batch === null) return null
     if (!batch || !waybills || !applications || !jobs) return undefined
     // Between two reads the rows may still be those of the question before.
     if (waybills.length < batch.waybills.length || applications.length < keys.length) return undefined
     const labelsUnder = (known: readonly PrintJob[]) => batchLabels(waybills, applications, known)
-    return { batch, labels: labelsUnder(jobs), jobs, look, labelsUnder }
-  }, [batch, waybills, applications, keys, jobs, look])
+    return { batch, labels: labelsUnder(jobs), jobs, labelsUnder }
+  }, [batch, waybills, applications, keys, jobs])
 }

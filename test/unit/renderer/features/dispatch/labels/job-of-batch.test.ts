@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { doubtfulJobs, faultyJob, splitJob } from '../../../../../../renderer/features/dispatch/labels/job-of-batch.ts'
+import {
+  doubtfulJobs,
+  faultyJob,
+  splitJob,
+  takenBackByStop,
+} from '../../../../../../renderer/features/dispatch/labels/job-of-batch.ts'
 import type { PrintJob } from '../../../../../../shared/domain/print-job.ts'
 import { sampleRecord } from '../../../../../support/job-samples.ts'
 
@@ -33,4 +38,18 @@ test('a failed job is named until another was begun after it', () => {
 test('nothing is named while all goes well', () => {
   expect(faultyJob([])).toBeNull()
   expect(faultyJob([job({ state: 'confirmed' }), job({ state: 'queued' })])).toBeNull()
+})
+
+test('stopping takes back what waits, not what is being printed, and no reprint', () => {
+  const queued = job({ id: 'a', state: 'queued' })
+  const held = job({ id: 'b', state: 'sent', fault: 'stopped' })
+  const busy = [
+    job({ id: 'c', state: 'sent' }),
+    job({ id: 'd', state: 'sending' }),
+    job({ id: 'e', state: 'confirmed' }),
+  ]
+  expect(takenBackByStop([queued, held, ...busy, job({ id: 'f', state: 'queued', labels: null })])).toEqual([
+    queued,
+    held,
+  ])
 })
