@@ -149,7 +149,7 @@ test('a recipient is corrected beside what the export says, and the parcel can t
   await expect(detail(page)).not.toContainText('单雪芹')
   await page.keyboard.press('F3')
   const dialog = page.getByRole('dialog', { name: toMail.correct.title })
-  await expect(dialog.getByRole('textbox', { name: toMail.detail.field.name })).toBeFocused()
+  await expect(dialog.getByRole('textbox', { name: toMail.detail.field.phone })).toBeFocused()
   expect(readEntries(desk.dataFolder, 'revealed').map(({ body }) => body.application)).toEqual([withoutPhone.key])
   await page.keyboard.press('F9')
   expect(readEntries(desk.dataFolder, 'recipientCorrected')).toEqual([])

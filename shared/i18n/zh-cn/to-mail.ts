@@ -19,7 +19,7 @@ export const toMail = {
   unknownSince: '不详',
   overdue: '逾期',
   corrected: '已更正',
-  more: (n: number) => `等 ${n} 项`,
+  more: (n: number) => `+${n - 1}`,
   filter: {
     courier: '快递公司',
     all: (n: string) => `全部 ${n}`,
@@ -137,7 +137,7 @@ export const toMail = {
     corrected: '更正为',
     kept: '导出文件里的内容会保留。面单用更正后的，每次更正都记入台账。',
     reasons: ['客户来电更正', '地址不全，已向客户核实', '电话有误，已向客户核实', '换了收件人'],
-    unchanged: '没有改动',
+    change: '要更正的内容',
     confirm: '登记更正',
     done: (order: string) => `订单 ${order} 的收件信息已更正`,
   },

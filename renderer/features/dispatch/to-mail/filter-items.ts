@@ -1,3 +1,4 @@
+import type { ApplicationKey } from '../../../../shared/domain/application.ts'
 import { toHalfWidth } from '../../../../shared/domain/half-width.ts'
 import type { Courier } from '../../../../shared/domain/waybill.ts'
 import { isOverdue, type MailItem } from './mail-item.ts'
@@ -14,15 +15,22 @@ export interface MailFilter {
 /** Shows everything. */
 export const noFilter: MailFilter = { courier: 'all', onlyProblems: false, onlyOverdue: false, text: '' }
 
-/** The items that fit, in their order. Nothing is found by what the list does not show, masked characters least of all. */
-export function filterItems(items: readonly MailItem[], filter: MailFilter): readonly MailItem[] {
+/**
+ * The items that fit, in their order, and the one that is looked at, which does not go while it is being corrected. Nothing is found by what the list does not show, masked characters least of all.
+ */
+export function filterItems(
+  items: readonly MailItem[],
+  filter: MailFilter,
+  lookedAt: ApplicationKey | null,
+): readonly MailItem[] {
   const words = tidy(filter.text).split(' ').filter(Boolean)
   return items.filter(
     item =>
-      (filter.courier === 'all' || item.courier === filter.courier) &&
-      (!filter.onlyProblems || item.problems.length > 0) &&
-      (!filter.onlyOverdue || isOverdue(item)) &&
-      words.every(word => textOf(item).includes(word)),
+      item.row.key === lookedAt ||
+      ((filter.courier === 'all' || item.courier === filter.courier) &&
+        (!filter.onlyProblems || item.problems.length > 0) &&
+        (!filter.onlyOverdue || isOverdue(item)) &&
+        words.every(word => textOf(item).includes(word))),
   )
 }
 

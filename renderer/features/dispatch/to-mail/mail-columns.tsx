@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core'
 import { IconPencilCheck } from '@tabler/icons-react'
 import type { Texts } from '../../../../shared/i18n/texts.ts'
 import type { Column } from '../../../ui/table-column.ts'
+import { grouped } from '../grouped.ts'
 import { blocks, isOverdue, type MailItem } from './mail-item.ts'
 import { ProblemWord } from './problem-word.tsx'
 import classes from './to-mail.module.css'
@@ -16,7 +17,7 @@ interface ColumnParts {
 
 /** The columns of the list. */
 export function mailColumns({ texts, chosen, onToggle, narrow }: ColumnParts): readonly Column<MailItem>[] {
-  const { toMail, dispatch, common } = texts
+  const { toMail, dispatch } = texts
   const { column } = toMail
   const title: Column<MailItem> = {
     id: 'title',
@@ -24,6 +25,13 @@ export function mailColumns({ texts, chosen, onToggle, narrow }: ColumnParts): r
     width: 'minmax(110px, 1fr)',
     sortBy: ({ shown }) => shown.title,
     render: ({ shown }) => shown.title,
+  }
+  const recipient: Column<MailItem> = {
+    id: 'recipient',
+    header: column.recipient,
+    width: '80px',
+    sortBy: ({ shown }) => shown.name,
+    render: ({ shown }) => shown.name,
   }
   const address: Column<MailItem> = {
     id: 'address',
@@ -50,7 +58,7 @@ export function mailColumns({ texts, chosen, onToggle, narrow }: ColumnParts): r
     {
       id: 'courier',
       header: column.courier,
-      width: '56px',
+      width: '68px',
       sortBy: ({ courier }) => dispatch.courier[courier],
       render: ({ courier }) => (
         <span className={classes.courier} data-courier={courier}>
@@ -61,7 +69,7 @@ export function mailColumns({ texts, chosen, onToggle, narrow }: ColumnParts): r
     {
       id: 'waiting',
       header: column.waiting,
-      width: 'minmax(124px, max-content)',
+      width: '128px',
       sortBy: ({ since }) => since ?? '',
       render: item => <Waiting item={item} texts={toMail} />,
     },
@@ -72,27 +80,19 @@ export function mailColumns({ texts, chosen, onToggle, narrow }: ColumnParts): r
       sortBy: ({ row }) => row.orderNo,
       render: ({ row }) => row.orderNo,
     },
-    ...(narrow ? [] : [title]),
-    {
-      id: 'recipient',
-      header: column.recipient,
-      width: narrow ? 'minmax(70px, 1fr)' : '70px',
-      sortBy: ({ shown }) => shown.name,
-      render: ({ shown }) => shown.name,
-    },
-    ...(narrow ? [] : [address]),
+    ...(narrow ? [] : [title, recipient, address]),
     {
       id: 'sheets',
       header: column.sheets,
-      width: '52px',
+      width: '62px',
       align: 'end',
       sortBy: ({ sheets }) => sheets.length,
-      render: ({ sheets }) => common.sheets(sheets.length),
+      render: ({ sheets }) => grouped(sheets.length),
     },
     {
       id: 'standing',
       header: column.standing,
-      width: narrow ? 'minmax(150px, 1.4fr)' : '158px',
+      width: narrow ? 'minmax(150px, 1fr)' : '158px',
       sortBy: ({ problems }) => -problems.length - (problems.some(blocks) ? 100 : 0),
       render: item => <Standing item={item} corrected={toMail.corrected} />,
     },

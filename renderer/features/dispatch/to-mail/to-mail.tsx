@@ -1,5 +1,5 @@
 import { IconMailFast, IconMailOff } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { ActionButton } from '../../../ui/action-button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { useTexts } from '../../../ui/language.tsx'
@@ -31,33 +31,33 @@ function MailDesk({ items }: { readonly items: readonly MailItem[] }) {
   const texts = useTexts()
   const { filter, choice, opened } = useToMailState()
   const [reserving, setReserving] = useState(false)
-  const shown = filterItems(items, filter)
+  const shown = filterItems(items, filter, opened)
   const isChosen = (item: MailItem) => item.whole && choice.keys.has(item.row.key)
   const chosen = shown.filter(isChosen)
   const noCalendar = items.find(({ due }) => due.kind === 'noCalendar')?.due
   return (
-    <div className={classes.desk}>
-      <MailFilters counts={countItems(items)} shown={shown.length} />
-      {noCalendar?.kind === 'noCalendar' && (
-        <Notice tone="warn" title={texts.rules.calendar.noCalendar(noCalendar.year)} />
-      )}
-      <div className={classes.beside} data-opened={opened !== null || undefined}>
-        <MailTable items={shown} empty={<NothingFits all={items.length} />} />
-        {opened !== null && (
-          <ParcelDetail
-            key={opened}
-            application={opened}
-            item={items.find(({ row }) => row.key === opened)}
-            onClose={() => setToMail({ opened: null })}
-          />
+    <div className={classes.beside} data-opened={opened !== null || undefined}>
+      <div className={classes.desk}>
+        <MailFilters counts={countItems(items)} shown={shown.length} />
+        {noCalendar?.kind === 'noCalendar' && (
+          <Notice tone="warn" title={texts.rules.calendar.noCalendar(noCalendar.year)} />
         )}
+        <MailTable items={shown} empty={<NothingFits all={items.length} />} />
+        <ChosenBar
+          shown={shown}
+          chosen={chosen}
+          hidden={items.filter(isChosen).length - chosen.length}
+          onReserve={() => setReserving(true)}
+        />
       </div>
-      <ChosenBar
-        shown={shown}
-        chosen={chosen}
-        hidden={items.filter(isChosen).length - chosen.length}
-        onReserve={() => setReserving(true)}
-      />
+      {opened !== null && (
+        <ParcelDetail
+          key={opened}
+          application={opened}
+          item={items.find(({ row }) => row.key === opened)}
+          onClose={() => setToMail({ opened: null })}
+        />
+      )}
       <ReserveDialog opened={reserving} items={chosen} onClose={() => setReserving(false)} />
     </div>
   )
@@ -79,7 +79,6 @@ function NothingToMail() {
 function NothingFits({ all }: { readonly all: number }) {
   const texts = useTexts().toMail.filter
   const clear = useAction(texts.clear, () => setToMail({ filter: noFilter }))
-  useEffect(() => setToMail({ place: 0 }), [])
   return (
     <EmptyState
       icon={IconMailOff}

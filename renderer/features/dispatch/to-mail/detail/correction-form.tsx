@@ -10,7 +10,7 @@ import { ReasonField } from '../../../../ui/reason-field.tsx'
 import { ProblemWord } from '../problem-word.tsx'
 import type { RecipientDraft } from './correct-recipient.tsx'
 import classes from './detail.module.css'
-import { recipientFields } from './recipient-fields.ts'
+import { fieldOf, recipientFields } from './recipient-fields.ts'
 import { RecipientInputs } from './recipient-inputs.tsx'
 import { TaskForm } from './task-form.tsx'
 import { useTask } from './use-task.ts'
@@ -25,17 +25,20 @@ interface CorrectionFormProps {
 /** The new data beside what the central system says, and why. */
 export function CorrectionForm({ row, draft, onChange, onDone }: CorrectionFormProps) {
   const texts = useTexts()
-  const { correct, problem } = texts.toMail
+  const { correct } = texts.toMail
+  const { field } = texts.toMail.detail
   const record = useRecord()
   const feedback = useFeedback()
   const recipient = tidy(draft.recipient)
   const now = recipientOf(row)
   const problems = checkRecipient(recipient)
+  const empty = problems.filter(blocksMailing)
+  const [toCorrect] = checkRecipient(now)
   const reason = writeReason(draft.reason, correct.reasons)
-  const unchanged = recipientFields.every(field => recipient[field] === now[field])
+  const unchanged = recipientFields.every(one => recipient[one] === now[one])
   const missing = [
-    ...(unchanged ? [correct.unchanged] : []),
-    ...problems.filter(blocksMailing).map(code => problem[code]),
+    ...(unchanged && empty.length === 0 ? [correct.change] : []),
+    ...empty.map(code => field[fieldOf(code)]),
     ...(reason === null ? [texts.corrections.reason] : []),
   ]
   const task = useTask(
@@ -56,7 +59,12 @@ export function CorrectionForm({ row, draft, onChange, onDone }: CorrectionFormP
   return (
     <TaskForm task={task} missing={missing}>
       <p className={classes.hint}>{correct.kept}</p>
-      <RecipientInputs row={row} value={draft.recipient} onChange={next => onChange({ ...draft, recipient: next })} />
+      <RecipientInputs
+        row={row}
+        value={draft.recipient}
+        first={toCorrect ? fieldOf(toCorrect) : 'name'}
+        onChange={next => onChange({ ...draft, recipient: next })}
+      />
       <ul className={classes.found} aria-live="polite">
         {problems.map(code => (
           <li key={code}>

@@ -44,7 +44,7 @@ export function RecipientData({ row, reveal }: RecipientDataProps) {
               {show(field, now[field])}
               {now[field] !== exported[field] && (
                 <span className={classes.original}>
-                  {texts.original} <s>{show(field, exported[field])}</s>
+                  {texts.original} {exported[field] === '' ? texts.none : <s>{show(field, exported[field])}</s>}
                 </span>
               )}
             </dd>

@@ -1,4 +1,5 @@
 import type { Recipient } from '../../../../../shared/domain/entry.ts'
+import type { MailingProblem } from '../../../../../shared/domain/mailing-checks.ts'
 import { maskAddress, maskPersonName, maskPhone } from '../../../../../shared/domain/masking.ts'
 import type { ApplicationRow } from '../../../../data/db.ts'
 
@@ -13,6 +14,12 @@ const masks: Readonly<Record<RecipientField, (text: string) => string>> = {
   phone: maskPhone,
   address: maskAddress,
   postcode: text => text,
+}
+
+/** The field a problem is about; the name where it is about all of them. */
+export function fieldOf(problem: MailingProblem): RecipientField {
+  if (problem === 'erased' || problem === 'nameMissing') return 'name'
+  return problem === 'phoneMissing' || problem === 'phoneUnreadable' ? 'phone' : 'address'
 }
 
 /** A field as it may be shown by default. */

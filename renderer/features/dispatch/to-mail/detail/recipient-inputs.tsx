@@ -3,18 +3,20 @@ import type { Recipient } from '../../../../../shared/domain/entry.ts'
 import type { ApplicationRow } from '../../../../data/db.ts'
 import { useTexts } from '../../../../ui/language.tsx'
 import classes from './detail.module.css'
-import { exportedRecipient, recipientFields } from './recipient-fields.ts'
+import { exportedRecipient, type RecipientField, recipientFields } from './recipient-fields.ts'
 
 interface RecipientInputsProps {
   readonly row: ApplicationRow
   readonly value: Recipient
+  /** Where the first key belongs. */
+  readonly first: RecipientField
   readonly onChange: (recipient: Recipient) => void
 }
 
 const lengths = { name: 100, phone: 60, address: 600, postcode: 20 }
 
 /** A line for each field: what the central system says, which stays, and what it is corrected to. */
-export function RecipientInputs({ row, value, onChange }: RecipientInputsProps) {
+export function RecipientInputs({ row, value, first, onChange }: RecipientInputsProps) {
   const texts = useTexts().toMail
   const exported = exportedRecipient(row)
   return (
@@ -33,6 +35,7 @@ export function RecipientInputs({ row, value, onChange }: RecipientInputsProps) 
             maxLength: lengths[field],
             autoComplete: 'off',
             value: value[field],
+            'data-autofocus': field === first || undefined,
           }
           return (
             <tr key={field}>
@@ -50,7 +53,6 @@ export function RecipientInputs({ row, value, onChange }: RecipientInputsProps) 
                 ) : (
                   <TextInput
                     {...shared}
-                    data-autofocus={field === 'name' || undefined}
                     onChange={event => onChange({ ...value, [field]: event.currentTarget.value })}
                   />
                 )}

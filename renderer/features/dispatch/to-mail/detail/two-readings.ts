@@ -27,6 +27,6 @@ export function compareReadings({ first, second }: TwoReadings, courier: Courier
   const taken = known === null ? null : known === 'available' ? 'inPool' : 'known'
   const firstFault = first.trim() === '' ? null : one.ok ? taken : one.error
   const alike = one.ok && two.ok && one.value === two.value
-  const secondFault = second.trim() === '' || alike ? null : two.ok ? 'different' : two.error
+  const secondFault = second.trim() === '' || alike || !one.ok ? null : two.ok ? 'different' : two.error
   return { number: one.ok ? one.value : null, firstFault, secondFault, settled: alike && taken === null }
 }

@@ -10,7 +10,7 @@ const items = [
   ...(late ? [late] : []),
 ]
 const found = (filter: Partial<typeof noFilter>) =>
-  filterItems(items, { ...noFilter, ...filter }).map(({ row }) => row.key)
+  filterItems(items, { ...noFilter, ...filter }, null).map(({ row }) => row.key)
 
 test('each filter narrows the list and together they narrow it further', () => {
   expect(found({})).toEqual(['FP10', 'FP20', 'FP30'])
@@ -33,4 +33,9 @@ test('what is masked is not found', () => {
 
 test('the counts say how many there are of each kind, whatever is shown', () => {
   expect(countItems(items)).toEqual({ all: 3, sf: 2, yunda: 1, problems: 1, overdue: 1 })
+})
+
+test('the one that is looked at stays, although it no longer fits', () => {
+  const shown = filterItems(items, { ...noFilter, onlyProblems: true }, 'FP10')
+  expect(shown.map(({ row }) => row.key)).toEqual(['FP10', 'FP20'])
 })
