@@ -64,7 +64,7 @@ test('what was to be mailed is handed over once the customer wants to collect it
   const [changed] = readEntries(desk.dataFolder, 'deliveryChanged')
   expect(changed?.body).toEqual({ application: application.key, from: 'sf', to: 'pickup' })
   await expect(card(page).getByText('可领取').first()).toBeVisible()
-  await expect(card(page).getByText('（原来：顺丰（运费到付））')).toBeVisible()
+  await expect(card(page).getByText('到分公司领取，原来是顺丰（运费到付）')).toBeVisible()
   await expect(
     card(page).getByText(/运送方式由「顺丰（运费到付）」改为「到分公司领取」，原因：客户到柜台来取/),
   ).toBeVisible()

@@ -103,7 +103,7 @@ export const counter: Texts['counter'] = {
     change: 'Change the shipping method',
     toPickup: 'Collect at the branch instead',
     title: 'Change the shipping method',
-    before: delivery => ` (before: ${delivery})`,
+    before: delivery => `, before that ${delivery}`,
     to: 'The customer now wants',
     reasons: [
       'Customer came to the counter',

@@ -101,7 +101,7 @@ export const counter = {
     toPickup: '改为到分公司领取',
     title: '改运送方式',
     /** Behind the way it goes now. */
-    before: (delivery: string) => `（原来：${delivery}）`,
+    before: (delivery: string) => `，原来是${delivery}`,
     to: '客户现在要',
     reasons: ['客户到柜台来取', '客户来电要求', '快递不到这个地址', '客户急用'],
     will: {
