@@ -11,7 +11,7 @@ import type { EntryOf } from '../../shared/domain/entry.ts'
 import type { ApplicationRow } from './db.ts'
 import { deliveryOf } from './delivery.ts'
 
-type RowCore = Omit<ApplicationRow, 'waitingSince' | 'toMailSince' | 'expectedSince' | 'aliases'>
+type RowCore = Omit<ApplicationRow, 'waitingSince' | 'toMailSince' | 'expectedSince' | 'inProcessFrom' | 'aliases'>
 
 /** The row after the import `seq` brought `application`; `received` are the sheets that came to the branch with it. */
 export function importApplication(
@@ -122,21 +122,24 @@ function isBlank({ bills, ...contact }: ApplicationPersonal): boolean {
 
 const nothingPersonal = { title: '', taxpayerId: '', payer: '', addressPhone: '', bankAccount: '', remark: '' }
 
-/** Sets the four sparse indexes: a row without the property costs an index nothing. */
+/** Sets the sparse indexes: a row without the property costs an index nothing. */
 function withLists(row: RowCore): ApplicationRow {
-  const { waitingSince: _, toMailSince: __, expectedSince: ___, aliases: ____, ...core } = row as ApplicationRow
+  const { waitingSince: _, toMailSince: __, expectedSince: ___, ...others } = row as ApplicationRow
+  const { inProcessFrom: ____, aliases: _____, ...core } = others
   const pickup = deliveryOf(row) === 'pickup'
   const here = row.sheets.flatMap(sheet => {
     const custody = row.custody[sheet]
     return custody?.place === 'branch' && !row.packed?.[sheet] ? custody.seq : []
   })
   const due = row.bills.some(bill => isExpected(row, bill))
+  const inProcess = row.bills.some(({ status }) => status === 'inProcess')
   const aliases = row.bills.flatMap(bill => (bill.sheet ? sheetIdsOf(bill).filter(id => id !== bill.sheet) : []))
   return {
     ...core,
     ...(aliases.length > 0 && { aliases }),
     ...(here.length > 0 && { [pickup ? 'waitingSince' : 'toMailSince']: Math.min(...here) }),
     ...(due && { expectedSince: row.imports.at(-1) ?? 0 }),
+    ...(inProcess && { inProcessFrom: row.appliedDate ?? '' }),
   }
 }
 

@@ -4,6 +4,7 @@ import { waybillChanges } from '../../shared/domain/dispatch.ts'
 import type { Entry, EntryOf } from '../../shared/domain/entry.ts'
 import type {
   ApplicationRow,
+  CloseRow,
   CollectorRow,
   DeskDatabase,
   EntryRow,
@@ -11,6 +12,7 @@ import type {
   LabelBatchRow,
   ManifestRow,
   SlipRow,
+  StockTakeRow,
   WaybillRow,
 } from './db.ts'
 
@@ -27,22 +29,25 @@ export interface Changes {
   readonly labelBatches: LabelBatchRow[]
   readonly manifests: ManifestRow[]
   readonly exports: ExportRow[]
+  readonly closes: CloseRow[]
+  readonly stockTakes: Map<string, StockTakeRow>
   readonly entries: EntryRow[]
 }
 
 /** Every table but the kept index: the search worker writes that one meanwhile. */
 export function writtenTables(db: DeskDatabase) {
-  const { applications, slips, collectors, waybills, labelBatches, manifests, exports, entries, state } = db
-  return [applications, slips, collectors, waybills, labelBatches, manifests, exports, entries, state]
+  return db.tables.filter(({ name }) => name !== 'keptIndex')
 }
 
 /** Reads what the entries are about to change. */
 export async function readTouched(db: DeskDatabase, entries: readonly SimpleEntry[]): Promise<Changes> {
   const slipNos = entries.flatMap(entry => ('slipNo' in entry.body ? entry.body.slipNo : []))
-  const [owners, slips, waybills] = await Promise.all([
+  const takeNos = entries.flatMap(entry => ('takeNo' in entry.body ? entry.body.takeNo : []))
+  const [owners, slips, waybills, stockTakes] = await Promise.all([
     findOwners(db, entries.flatMap(sheetsOf)),
     db.slips.bulkGet([...new Set(slipNos)]),
     db.waybills.bulkGet([...new Set(entries.flatMap(knownWaybills))]),
+    db.stockTakes.bulkGet([...new Set(takeNos)]),
   ])
   const parcels = waybills.flatMap(waybill => waybill?.application || [])
   const keys = new Set([...owners, ...parcels, ...entries.flatMap(applicationsNamed)])
@@ -56,6 +61,8 @@ export async function readTouched(db: DeskDatabase, entries: readonly SimpleEntr
     labelBatches: [],
     manifests: [],
     exports: [],
+    closes: [],
+    stockTakes: new Map(stockTakes.flatMap(take => (take ? [[take.takeNo, take] as const] : []))),
     entries: [],
   }
 }
@@ -75,6 +82,8 @@ export async function writeChanges(
     db.labelBatches.bulkPut(changes.labelBatches),
     db.manifests.bulkPut(changes.manifests),
     db.exports.bulkPut(changes.exports),
+    db.closes.bulkPut(changes.closes),
+    db.stockTakes.bulkPut([...changes.stockTakes.values()]),
     db.entries.bulkPut(changes.entries),
   ])
   return changed

@@ -1,12 +1,13 @@
 import { Dexie, type EntityTable } from 'dexie'
-import type { Application, ApplicationKey, Delivery, SheetId } from '../../shared/domain/application.ts'
+import type { Application, ApplicationKey, Delivery, IsoDate, SheetId } from '../../shared/domain/application.ts'
 import type { Custody, SlipState } from '../../shared/domain/custody.ts'
 import type { LabelBatch, Manifest, Waybill } from '../../shared/domain/dispatch.ts'
-import type { Collector, DocumentKind, Entry, OperatorId, Recipient } from '../../shared/domain/entry.ts'
+import type { Collector, DocumentKind, Entry, EntryBodies, OperatorId, Recipient } from '../../shared/domain/entry.ts'
+import type { StockCount } from '../../shared/domain/stock.ts'
 import type { Courier } from '../../shared/domain/waybill.ts'
 
 /** Counts up whenever what is stored changes its meaning; a store of another version is rebuilt from the ledger. */
-export const schemaVersion = 4
+export const schemaVersion = 5
 
 /** An application with the custody of its sheets. */
 export interface ApplicationRow extends Application {
@@ -33,6 +34,8 @@ export interface ApplicationRow extends Application {
   readonly toMailSince?: number
   /** `seq` of the import that announced a sheet which has not been received; absent when there is none. */
   readonly expectedSince?: number
+  /** The day it was applied for while a bill of it is in process (seed rule R3), '' where the export names none; absent when none is. */
+  readonly inProcessFrom?: IsoDate | ''
 }
 
 /** An entry and what it is about. */
@@ -87,6 +90,31 @@ export interface ExportRow {
   readonly at: string
 }
 
+/** A close of day: the body of its entry, with what stands around it. */
+export type CloseRow = EntryBodies['dayClosed'] & {
+  readonly seq: number
+  readonly operator: OperatorId | null
+  /** UTC instant. */
+  readonly at: string
+  /** Hash of the entry: the ledger's head at that moment. */
+  readonly hash: string
+}
+
+/** A stock-take. */
+export interface StockTakeRow {
+  readonly takeNo: string
+  /** The entry that ended it; while it is open, the one that began it. */
+  readonly seq: number
+  /** Of that entry, `at` as UTC instant. */
+  readonly at: string
+  readonly operator: OperatorId | null
+  /** The entry that began it. */
+  readonly begun: number
+  readonly state: 'open' | 'taken' | 'dropped'
+  /** What it found; null while it is open, and for one that was given up. */
+  readonly count: StockCount | null
+}
+
 /** Who collected for a buyer the last time. */
 export interface CollectorRow {
   readonly title: string
@@ -125,6 +153,8 @@ export type DeskDatabase = Dexie & {
   readonly labelBatches: EntityTable<LabelBatchRow, 'batchNo'>
   readonly manifests: EntityTable<ManifestRow, 'manifestNo'>
   readonly exports: EntityTable<ExportRow, 'exportNo'>
+  readonly closes: EntityTable<CloseRow, 'closeNo'>
+  readonly stockTakes: EntityTable<StockTakeRow, 'takeNo'>
   readonly state: EntityTable<ProjectionState, 'id'>
   readonly keptIndex: EntityTable<KeptIndexRow, 'part'>
 }
@@ -139,14 +169,16 @@ export function createDatabase(name: string): DeskDatabase {
   // Relaxed: what a power loss takes from the store, the ledger gives back. No cache: it would keep whole result lists in memory.
   const db = new Dexie(name, { chromeTransactionDurability: 'relaxed', cache: 'disabled' }) as DeskDatabase
   db.version(schemaVersion).stores({
-    applications: 'key, *sheets, *aliases, waitingSince, toMailSince, expectedSince',
-    entries: 'seq, *about',
+    applications: 'key, *sheets, *aliases, waitingSince, toMailSince, expectedSince, inProcessFrom',
+    entries: 'seq, *about, entry.kind, entry.operator, entry.at',
     slips: 'slipNo, &seq',
     collectors: 'title',
     waybills: 'number, [courier+pool+state], [courier+state], application, unsigned',
     labelBatches: 'batchNo, &seq',
     manifests: 'manifestNo, &seq',
     exports: 'exportNo, &seq',
+    closes: 'closeNo, &seq',
+    stockTakes: 'takeNo, &seq',
     state: 'id',
     keptIndex: 'part',
   })

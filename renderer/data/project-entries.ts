@@ -15,6 +15,7 @@ import {
 } from './changes.ts'
 import type { ApplicationRow, DeskDatabase, SlipRow } from './db.ts'
 import { applyToParcels } from './project-parcels.ts'
+import { applyToStock } from './project-stock.ts'
 import { readState, writeState } from './projection-state.ts'
 
 /**
@@ -69,6 +70,9 @@ function applyEntry(changes: Changes, entry: SimpleEntry): void {
       break
     case 'deliveryChanged':
       changeRows(changes, keys, row => changeDelivery(row, entry))
+      break
+    default:
+      applyToStock(changes, entry)
   }
   changes.entries.push({ seq: entry.seq, about: [...keys, ...numbersOf(entry)], entry })
 }
@@ -76,6 +80,7 @@ function applyEntry(changes: Changes, entry: SimpleEntry): void {
 /** Waybill numbers, the number of a slip or another document, the operator: what else an entry is about. */
 function numbersOf(entry: SimpleEntry): readonly string[] {
   if (entry.kind === 'operatorAdded' || entry.kind === 'operatorChanged') return [entry.body.operator]
+  if ('takeNo' in entry.body) return [entry.body.takeNo]
   const document = 'slipNo' in entry.body ? entry.body.slipNo : documentNoOf(entry)
   return [...knownWaybills(entry), ...(document === null ? [] : [document])]
 }

@@ -1,8 +1,8 @@
 import type { Delivery, FapiaoKind } from '../application.ts'
-import type { Entry, OperatorId } from '../entry.ts'
+import type { Entry, EntryOf, OperatorId } from '../entry.ts'
 import { shanghaiTime } from '../shanghai-time.ts'
 import { beginFlow, flowAfter, type StockFlow } from '../stock.ts'
-import type { Courier } from '../waybill.ts'
+import { type Courier, courierOfWaybill } from '../waybill.ts'
 import type { SheetFacts, SheetLookup } from './report-lines.ts'
 
 /** Sheets and their amounts in fen; sheets without an amount count with zero and are told apart. */
@@ -34,53 +34,63 @@ export interface Summary {
 
 const nothing: Totals = { sheets: 0, amount: 0, tax: 0, total: 0, withoutAmount: 0 }
 
+/** A summary that grows entry by entry, for periods that are read in parts. */
+export interface GrowingSummary {
+  /** The next entry; `lookUp` has to know its sheets only. */
+  readonly add: (entry: Entry, lookUp: SheetLookup) => void
+  readonly read: () => Summary
+}
+
 /** Adds up entries in their order. `opening`: sheets at the branch before the first of them. */
 export function summarise(entries: Iterable<Entry>, lookUp: SheetLookup, opening: number): Summary {
+  const summary = beginSummary(opening)
+  for (const entry of entries) summary.add(entry, lookUp)
+  return summary.read()
+}
+
+/** Begins the summary of a period with `opening` sheets at the branch before its first entry. */
+export function beginSummary(opening: number): GrowingSummary {
   const byHour = new Array<number>(24).fill(0)
   const byOperator = new Map<OperatorId, { handovers: number; sheets: number }>()
   const byWay = { pickup: nothing, sf: nothing, yunda: nothing }
   const byKind = new Map<FapiaoKind, Record<Delivery, Totals>>()
   const parcels = { sf: { collected: 0, returned: 0 }, yunda: { collected: 0, returned: 0 } }
-  const couriers = new Map<string, Courier>()
   const counts = { handovers: 0, proxies: 0, voidedHandovers: 0, reprints: 0 }
   const waybills = { used: 0, void: 0 }
   let flow = beginFlow(opening)
 
-  function add(way: Delivery, facts: SheetFacts | null): void {
+  function addSheet(way: Delivery, facts: SheetFacts | null): void {
     byWay[way] = plus(byWay[way], facts)
     if (!facts) return
     const ways = byKind.get(facts.kind) ?? { pickup: nothing, sf: nothing, yunda: nothing }
     byKind.set(facts.kind, { ...ways, [way]: plus(ways[way], facts) })
   }
 
-  for (const entry of entries) {
+  function addHandover(entry: EntryOf<'handedOver'>, lookUp: SheetLookup): void {
+    const { sheets, inPerson } = entry.body
+    counts.handovers += 1
+    if (!inPerson) counts.proxies += 1
+    const hour = hourOf(entry.at)
+    byHour[hour] = (byHour[hour] ?? 0) + 1
+    const own = byOperator.get(entry.operator ?? '') ?? { handovers: 0, sheets: 0 }
+    byOperator.set(entry.operator ?? '', { handovers: own.handovers + 1, sheets: own.sheets + sheets.length })
+    for (const { sheet } of sheets) addSheet('pickup', lookUp(sheet))
+  }
+
+  function add(entry: Entry, lookUp: SheetLookup): void {
     // A close within the period begins nothing new here: what the period began with stays.
     if (entry.kind !== 'dayClosed') flow = flowAfter(flow, entry)
     switch (entry.kind) {
-      case 'handedOver': {
-        counts.handovers += 1
-        if (!entry.body.inPerson) counts.proxies += 1
-        const hour = Number(shanghaiTime(entry.at).slice(0, 2))
-        byHour[hour] = (byHour[hour] ?? 0) + 1
-        const own = byOperator.get(entry.operator ?? '') ?? { handovers: 0, sheets: 0 }
-        byOperator.set(entry.operator ?? '', {
-          handovers: own.handovers + 1,
-          sheets: own.sheets + entry.body.sheets.length,
-        })
-        for (const { sheet } of entry.body.sheets) add('pickup', lookUp(sheet))
+      case 'handedOver':
+        addHandover(entry, lookUp)
         break
-      }
       case 'parcelCollected':
-        couriers.set(entry.body.waybill, entry.body.courier)
         parcels[entry.body.courier].collected += 1
-        for (const sheet of entry.body.sheets) add(entry.body.courier, lookUp(sheet))
+        for (const sheet of entry.body.sheets) addSheet(entry.body.courier, lookUp(sheet))
         break
-      case 'parcelReturned': {
-        // A parcel collected before the period: its number tells the courier where its form does.
-        const courier = couriers.get(entry.body.waybill) ?? (entry.body.waybill.startsWith('SF') ? 'sf' : 'yunda')
-        parcels[courier].returned += 1
+      case 'parcelReturned':
+        parcels[courierOfParcel(entry.body.waybill)].returned += 1
         break
-      }
       case 'handoverVoided':
         counts.voidedHandovers += 1
         break
@@ -97,7 +107,28 @@ export function summarise(entries: Iterable<Entry>, lookUp: SheetLookup, opening
         waybills.void += entry.body.waybills.length
     }
   }
-  return { ...counts, byHour, byOperator, byWay, byKind, parcels, waybills, flow }
+
+  const read = () => ({
+    ...counts,
+    byHour: [...byHour],
+    byOperator: new Map(byOperator),
+    byWay: { ...byWay },
+    byKind: new Map(byKind),
+    parcels: { sf: { ...parcels.sf }, yunda: { ...parcels.yunda } },
+    waybills: { ...waybills },
+    flow,
+  })
+  return { add, read }
+}
+
+/** The hour of the day in Asia/Shanghai, 0 to 23. */
+export function hourOf(instant: string): number {
+  return Number(shanghaiTime(instant).slice(0, 2))
+}
+
+/** The courier of a parcel; no number enters the ledger that has not the form of its courier's. */
+export function courierOfParcel(waybill: string): Courier {
+  return courierOfWaybill(waybill)?.courier ?? 'yunda'
 }
 
 function plus(totals: Totals, facts: SheetFacts | null): Totals {
