@@ -1,5 +1,5 @@
 import { playwright } from '@vitest/browser-playwright'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 
 const chromiumFlags = [
   '--no-sandbox',
@@ -13,6 +13,48 @@ const chromiumFlags = [
 
 const executablePath = process.env.DESK_BROWSER ?? '/usr/bin/chromium'
 
+/** Tests that run in the browser. */
+export function browserProject(name: string, include: string[]): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    // Found one by one they would reload the page in mid-test, and React would be there twice.
+    optimizeDeps: {
+      include: [
+        '@mantine/charts',
+        '@mantine/core',
+        '@tabler/icons-react',
+        '@tanstack/react-virtual',
+        'bwip-js/generic',
+        'dexie',
+        'dexie-react-hooks',
+        'fontkit',
+        'hucre/xlsx',
+        'minisearch',
+        'papaparse',
+        'pdfmake',
+        'pinyin-pro',
+        'react',
+        'react/jsx-dev-runtime',
+        'react-dom/client',
+        'zod',
+        'zustand',
+        'zustand/vanilla',
+      ],
+    },
+    test: {
+      name,
+      include,
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        provider: playwright({ launchOptions: { executablePath, args: chromiumFlags } }),
+        instances: [{ browser: 'chromium' }],
+      },
+    },
+  }
+}
+
 export default defineConfig({
   test: {
     testTimeout: 20_000,
@@ -20,44 +62,7 @@ export default defineConfig({
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts', 'test/architecture.test.ts'] } },
       { extends: true, test: { name: 'contract', include: ['test/contract/**/*.test.ts'] } },
       { extends: true, test: { name: 'faults', include: ['test/faults/**/*.test.ts'], testTimeout: 180_000 } },
-      {
-        extends: true,
-        // Found while a test already runs, they would make the page reload under it.
-        // Found one by one they would reload the page in mid-test, and React would be there twice.
-        optimizeDeps: {
-          include: [
-            '@mantine/charts',
-            '@mantine/core',
-            '@tabler/icons-react',
-            '@tanstack/react-virtual',
-            'bwip-js/generic',
-            'dexie',
-            'dexie-react-hooks',
-            'fontkit',
-            'hucre/xlsx',
-            'papaparse',
-            'pdfmake',
-            'pinyin-pro',
-            'react',
-            'react/jsx-dev-runtime',
-            'react-dom/client',
-            'zod',
-            'zustand',
-            'zustand/vanilla',
-          ],
-        },
-        test: {
-          name: 'browser',
-          include: ['test/browser/**/*.test.ts', 'test/browser/**/*.test.tsx'],
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({ launchOptions: { executablePath, args: chromiumFlags } }),
-            instances: [{ browser: 'chromium' }],
-          },
-        },
-      },
+      browserProject('browser', ['test/browser/**/*.test.ts', 'test/browser/**/*.test.tsx']),
     ],
   },
 })

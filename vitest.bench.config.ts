@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config'
+import { keepResults } from './test/bench/keep-results.ts'
+import type { Measurement } from './test/bench/measure.ts'
+import { browserProject } from './vitest.config.ts'
+
+const inBrowser = browserProject('browser', ['test/bench/browser/**/*.bench.ts'])
+
+/** Measurements, one file after the other: nothing may run beside what is measured. */
+export default defineConfig({
+  test: {
+    fileParallelism: false,
+    projects: [
+      { extends: true, test: { name: 'node', include: ['test/bench/node/**/*.bench.ts'] } },
+      {
+        ...inBrowser,
+        test: {
+          ...inBrowser.test,
+          browser: {
+            ...inBrowser.test?.browser,
+            enabled: true,
+            commands: {
+              keepResults: (_context, name: string, results: readonly Measurement[]) => keepResults(name, results),
+            },
+          },
+        },
+      },
+    ],
+  },
+})
