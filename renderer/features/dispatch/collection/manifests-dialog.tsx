@@ -1,5 +1,5 @@
 import { IconFileText } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { shanghaiDayTime } from '../../../../shared/domain/shanghai-time.ts'
 import type { Texts } from '../../../../shared/i18n/texts.ts'
 import type { ManifestRow } from '../../../data/db.ts'
@@ -34,9 +34,14 @@ function ManifestList() {
   const rows = useManifests()
   const seqs = useMemo(() => (rows ?? none).map(row => row.seq), [rows])
   const times = useTimes(seqs)
+  const frame = useRef<HTMLDivElement>(null)
+  const read = rows !== undefined && times !== undefined
+  useEffect(() => {
+    if (read) frame.current?.querySelector<HTMLElement>('[role=grid]')?.focus()
+  }, [read])
   if (!rows || !times) return null
   return (
-    <div className={classes.manifests}>
+    <div ref={frame} className={classes.manifests}>
       <VirtualTable
         label={manifests.label}
         rows={rows}
@@ -59,7 +64,6 @@ function columnsOf(
   times: ReadonlyMap<number, string>,
 ): readonly Column<ManifestRow>[] {
   const { column } = collection.manifests
-  const at = ({ seq }: ManifestRow) => times.get(seq)
   return [
     {
       id: 'number',
@@ -79,7 +83,11 @@ function columnsOf(
       id: 'at',
       header: column.at,
       width: '170px',
-      render: row => shanghaiDayTime(at(row) ?? ''),
+      render: ({ seq }) => {
+        // A manifest closed this moment is listed before its time has been read.
+        const at = times.get(seq)
+        return at === undefined ? '' : shanghaiDayTime(at)
+      },
       sortBy: row => row.seq,
     },
     {
