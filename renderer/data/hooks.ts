@@ -5,12 +5,14 @@ import type { Entry, OperatorId } from '../../shared/domain/entry.ts'
 import type { Courier } from '../../shared/domain/waybill.ts'
 import type {
   ApplicationRow,
+  CloseRow,
   CollectorRow,
   DeskDatabase,
   ExportRow,
   LabelBatchRow,
   ManifestRow,
   SlipRow,
+  StockTakeRow,
   WaybillRow,
 } from './db.ts'
 import {
@@ -49,6 +51,7 @@ import {
   listToMail,
   listWaiting,
 } from './queries.ts'
+import { listCloses, listStockTakes } from './report-queries.ts'
 
 // Every hook answers undefined while it reads for the first time, null when there is nothing, and again whenever it changes.
 
@@ -237,4 +240,14 @@ export function useManifest(manifestNo: string | null): ManifestRow | null | und
 /** Exports for the central system, newest first. */
 export function useExports(): readonly ExportRow[] | undefined {
   return useLive(listExports)
+}
+
+/** Closes of day, newest first. */
+export function useCloses(): readonly CloseRow[] | undefined {
+  return useLive(listCloses)
+}
+
+/** Stock-takes, newest first. */
+export function useStockTakes(): readonly StockTakeRow[] | undefined {
+  return useLive(listStockTakes)
 }
