@@ -1,5 +1,5 @@
 import type { ApplicationKey } from '../../shared/domain/application.ts'
-import { type Waybill, waybillChanges } from '../../shared/domain/dispatch.ts'
+import { isUnsigned, type Waybill, waybillChanges } from '../../shared/domain/dispatch.ts'
 import { notePacking } from './application-row.ts'
 import { type Changes, changeRows, type SimpleEntry } from './changes.ts'
 import type { WaybillRow } from './db.ts'
@@ -23,14 +23,13 @@ export function applyToParcels(changes: Changes, entry: SimpleEntry): readonly A
 function rowOf(number: string, waybill: Waybill, seq: number): WaybillRow {
   // A known number comes with the row it had.
   const { unsigned: _, added = seq, ...facts } = waybill as Waybill & Partial<WaybillRow>
-  const unsigned = waybill.state === 'collected' && waybill.manifestNo === null && !waybill.returned
   return {
     ...facts,
     number,
     added,
     application: waybill.parcel?.application ?? '',
     ...(waybill.state === 'available' && { pool: waybill.account }),
-    ...(unsigned && { unsigned: waybill.courier }),
+    ...(isUnsigned(waybill) && { unsigned: waybill.courier }),
   }
 }
 

@@ -235,7 +235,7 @@ export function openCollection(state: DispatchState, courier: Courier): string[]
 }
 
 /** The courier has it, and has neither signed for it nor brought it back. */
-function isUnsigned({ state, manifestNo, returned }: Waybill): boolean {
+export function isUnsigned({ state, manifestNo, returned }: Waybill): boolean {
   return state === 'collected' && manifestNo === null && !returned
 }
 
