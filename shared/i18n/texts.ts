@@ -17,6 +17,7 @@ import { ledgerView as ledgerViewEn } from './en/ledger-view.ts'
 import { manifest as manifestEn } from './en/manifest.ts'
 import { pools as poolsEn } from './en/pools.ts'
 import { printing as printingEn } from './en/printing.ts'
+import { privacy as privacyEn } from './en/privacy.ts'
 import { readModel as readModelEn } from './en/read-model.ts'
 import { receiving as receivingEn } from './en/receiving.ts'
 import { rules as rulesEn } from './en/rules.ts'
@@ -44,6 +45,7 @@ import { ledgerView as ledgerViewZh } from './zh-cn/ledger-view.ts'
 import { manifest as manifestZh } from './zh-cn/manifest.ts'
 import { pools as poolsZh } from './zh-cn/pools.ts'
 import { printing as printingZh } from './zh-cn/printing.ts'
+import { privacy as privacyZh } from './zh-cn/privacy.ts'
 import { readModel as readModelZh } from './zh-cn/read-model.ts'
 import { receiving as receivingZh } from './zh-cn/receiving.ts'
 import { rules as rulesZh } from './zh-cn/rules.ts'
@@ -74,6 +76,7 @@ const zhCn = {
   manifest: manifestZh,
   pools: poolsZh,
   printing: printingZh,
+  privacy: privacyZh,
   receiving: receivingZh,
   readModel: readModelZh,
   rules: rulesZh,
@@ -107,6 +110,7 @@ const en: Texts = {
   manifest: manifestEn,
   pools: poolsEn,
   printing: printingEn,
+  privacy: privacyEn,
   receiving: receivingEn,
   readModel: readModelEn,
   rules: rulesEn,

@@ -12,6 +12,7 @@ import { DispatchSection } from './dispatch-section.tsx'
 import { HereSection } from './here-section.tsx'
 import { OperatorsSection } from './operators-section.tsx'
 import { PrintersSection } from './printers-section.tsx'
+import { PrivacySection } from './privacy/privacy-section.tsx'
 import { ProxySection } from './proxy-section.tsx'
 import classes from './settings-screen.module.css'
 import { SlipSection } from './slip-section.tsx'
@@ -32,6 +33,7 @@ const sections: readonly Section[] = [
   { id: 'dispatch', Content: DispatchSection, everyone: false },
   { id: 'printers', Content: PrintersSection, everyone: false },
   { id: 'calendar', Content: CalendarSection, everyone: false },
+  { id: 'privacy', Content: PrivacySection, everyone: false },
   { id: 'about', Content: AboutSection, everyone: true },
 ]
 

@@ -15,6 +15,7 @@ export const settings: Texts['settings'] = {
     printers: 'Printers',
     operators: 'Operators',
     calendar: 'Working days',
+    privacy: 'Personal data',
     about: 'About',
   },
   here: {

@@ -13,6 +13,7 @@ export const settings = {
     printers: '打印机',
     operators: '操作员',
     calendar: '工作日历',
+    privacy: '个人信息',
     about: '关于',
   },
   here: {

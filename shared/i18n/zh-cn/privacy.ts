@@ -1,0 +1,75 @@
+import type { EntryKind } from '../../domain/entry.ts'
+
+const kind: Readonly<Partial<Record<EntryKind, string>>> = {
+  handedOver: '领取',
+  handoverVoided: '领取作废',
+  takenBack: '客户交回',
+  sentBack: '退回世纪互联服务中心',
+  sheetsVoided: '发票作废',
+  waybillsVoided: '运单号作废',
+  parcelReturned: '快递退件',
+  recipientCorrected: '更正收件信息',
+  deliveryChanged: '更改取票方式',
+}
+
+export const privacy = {
+  hint: '客户的个人信息存放在台账旁边，可以删除；删除之后台账仍能核对，张数不变。',
+  years: '保存期限（年）',
+  yearsHint: '从最后一次领取、寄出、退回或导入算起，1 到 30 年。到期的只是提议，删不删由主管决定。',
+  past: {
+    title: '已过保存期限',
+    none: (day: string) => `${day} 以前的发票申请里，没有可以删除的个人信息。`,
+    count: (count: string, day: string) => `${count} 个发票申请从 ${day} 以前起再没有变动，发票都不在分公司。`,
+    firstOnly: (shown: string) => `先列出 ${shown} 个；删除之后再列其余的。`,
+    all: '全选',
+    erase: (count: string) => `删除选中的 ${count} 个…`,
+    unfinished: '有一次删除已经记入台账，但文件还没有改写完（磁盘已满或文件被占用）。',
+    unfinishedHint:
+      '程序已不再显示这些资料。请腾出磁盘空间、关掉占用数据文件夹的程序，再打开这一页或重新启动，程序会自动接着做。',
+  },
+  request: {
+    title: '应客户要求删除',
+    hint: '按姓名、电话、抬头、申请号或订单号查找，核对确实是本人提出的，再选要删除的内容。',
+    find: '查找',
+    field: '姓名、电话或号码',
+    tooShort: '请至少输入两个字。',
+    none: '没有找到个人信息。已经删除过的查不到；请换姓名、电话或号码再找。',
+    applications: (count: string) => `发票申请（${count}）`,
+    entries: (count: string) => `台账记录（${count}）`,
+    entriesHint: '领取人、原因、备注里提到的。选中发票申请时，只和它有关的记录会一起删除，不用另选。',
+    more: (total: string) => `一共 ${total} 个，这里只列出前面的。请输入得更完整些。`,
+    here: (sheets: string) => `还有 ${sheets} 张在分公司，交出之前不能删除`,
+    erased: '已删除个人信息',
+    erase: '删除选中的…',
+  },
+  list: { application: '发票申请', title: '发票抬头', sheets: '发票', choose: '选择' },
+  sheets: (count: string) => `${count} 张`,
+  kind,
+  entry: (seq: string, what: string, time: string) => `第 ${seq} 条 · ${what} · ${time}`,
+  slip: (slipNo: string) => `交接单 ${slipNo}`,
+  about: (applications: string) => `涉及发票申请 ${applications}`,
+  dialog: {
+    title: '永久删除个人信息',
+    count: (applications: string, entries: string) => `${applications} 个发票申请、${entries} 条台账记录`,
+    goes: '删除',
+    goesLines: [
+      '发票抬头、税号、付款人、地址电话、银行账号、备注',
+      '收件人、电话、邮箱、地址，以及在这里更正的收件信息',
+      '领取人的姓名、证件后四位、电话、委托书编号，填写的原因',
+      '等着打印的相关文件，这台电脑上查找用的索引',
+    ],
+    stays: '保留',
+    staysLines: [
+      '发票代码和号码、金额、日期、交接单号、运单号、订单号、申请号、经办人：开票单位必须建立发票使用登记，存根保存五年（《发票管理办法》第二十六条、第二十八条）。',
+      '已经打印的纸、导出的文件、数据文件夹的备份：程序删不到，请另行处理。',
+      '世纪互联发票管理系统里的资料：请客户向世纪互联提出。',
+    ],
+    shared: '这些记录还涉及其他发票申请，默认保留。要一起删除的请选上：',
+    pin: '主管本人的 PIN',
+    final: '删除之后不能恢复。',
+    erase: '永久删除',
+    working: '正在统计要删除的内容',
+  },
+  done: (applications: string, entries: string, seq: string) =>
+    `已删除 ${applications} 个发票申请、${entries} 条台账记录里的个人信息，记入台账第 ${seq} 条。`,
+}
