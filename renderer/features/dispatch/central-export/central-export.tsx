@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core'
 import { IconMessageCheck } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { shanghaiDayTime } from '../../../../shared/domain/shanghai-time.ts'
 import type { HostError } from '../../../../shared/host/errors.ts'
 import { useExports } from '../../../data/hooks.ts'
@@ -35,6 +35,8 @@ export function CentralExport() {
   const [headers, setHeaders] = useState<Headers>('zh-CN')
   const [refusal, setRefusal] = useState<HostError | null>(null)
   const { save, progress, fault, dismiss } = useSaveReport()
+  // The files keep the order of the ledger; on screen what has just happened comes first.
+  const shown = useMemo(() => waiting?.toReversed() ?? [], [waiting])
   const count = grouped(waiting?.length ?? 0)
   const confirm = useAction(
     texts.confirm(count),
@@ -64,7 +66,7 @@ export function CentralExport() {
         <div className={classes.table}>
           <VirtualTable
             label={texts.list}
-            rows={waiting ?? []}
+            rows={shown}
             rowKey={({ sheet }) => sheet}
             columns={changeColumns(allTexts)}
             empty={waiting ? <EmptyState icon={IconMessageCheck} title={texts.empty} hint={texts.emptyHint} /> : null}

@@ -1,4 +1,5 @@
 import { IconArrowBackUp, IconCheck, IconMailForward } from '@tabler/icons-react'
+import { groupWaybill } from '../../../../shared/documents/label-number.ts'
 import { titleOf } from '../../../../shared/domain/application.ts'
 import type { CentralChange } from '../../../../shared/domain/central-changes.ts'
 import { maskTitle } from '../../../../shared/domain/masking.ts'
@@ -58,7 +59,7 @@ export function changeColumns({ centralExport, dispatch }: Texts): readonly Colu
 }
 
 function proofOf(state: CentralChange['state']): string {
-  if (state.kind === 'mailed') return state.waybill
+  if (state.kind === 'mailed') return groupWaybill(state.waybill)
   return state.kind === 'collected' ? state.slipNo : ''
 }
 

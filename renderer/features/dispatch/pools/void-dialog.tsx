@@ -1,5 +1,6 @@
 import { Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
+import { groupWaybill } from '../../../../shared/documents/label-number.ts'
 import type { HostError } from '../../../../shared/host/errors.ts'
 import { useRecord } from '../../../data/use-record.ts'
 import { ActionButton } from '../../../ui/action-button.tsx'
@@ -56,7 +57,9 @@ function VoidForm({ numbers, onDone }: { readonly numbers: readonly string[]; re
   const [first, last] = [numbers[0], numbers.at(-1)]
   return (
     <Stack gap="md">
-      <strong className={classes.number}>{first === last ? first : `${first} … ${last}`}</strong>
+      <strong className={classes.number}>
+        {[...new Set([first, last])].map(one => groupWaybill(one ?? '')).join(' … ')}
+      </strong>
       <Text>{texts.body}</Text>
       <ReasonField usual={texts.reasons} value={reason} onChange={setReason} />
       <ErrorNote error={error} onDismiss={() => setError(null)} />

@@ -1,4 +1,5 @@
 import { IconBan, IconCircleCheck } from '@tabler/icons-react'
+import { groupWaybill } from '../../../../../shared/documents/label-number.ts'
 import type { WaybillLine } from '../../../../../shared/domain/import/waybill-file.ts'
 import { useTexts } from '../../../../ui/language.tsx'
 import type { Column } from '../../../../ui/table-column.ts'
@@ -26,7 +27,8 @@ export function FileLines({ lines }: { readonly lines: readonly WaybillLine[] })
       id: 'number',
       header: line.number,
       width: '180px',
-      render: ({ number, fault }) => (fault ? '' : <strong className={classes.number}>{number}</strong>),
+      render: ({ number, fault }) =>
+        fault ? '' : <strong className={classes.number}>{groupWaybill(number ?? '')}</strong>,
     },
     { id: 'route', header: line.route, width: '180px', render: ({ route }) => describeRoute(route) },
     {

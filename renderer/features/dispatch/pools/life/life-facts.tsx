@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { groupWaybill } from '../../../../../shared/documents/label-number.ts'
 import type { WaybillRow } from '../../../../data/db.ts'
 import { useMay } from '../../../../host/desk-context.tsx'
 import { ActionButton } from '../../../../ui/action-button.tsx'
@@ -38,7 +39,7 @@ export function LifeFacts({ row }: { readonly row: WaybillRow }) {
   ]
   return (
     <section className={classes.card} aria-label={row.number}>
-      <span className={classes.last}>{row.number}</span>
+      <span className={classes.last}>{groupWaybill(row.number)}</span>
       <strong>
         {dispatch.courier[row.courier]} · {texts.state[row.state]}
         {row.returned && ` · ${texts.life.returned}`}

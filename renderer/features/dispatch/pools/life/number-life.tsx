@@ -1,4 +1,5 @@
 import { IconBarcodeOff } from '@tabler/icons-react'
+import { groupWaybill } from '../../../../../shared/documents/label-number.ts'
 import { courierOfWaybill } from '../../../../../shared/domain/waybill.ts'
 import { useWaybill } from '../../../../data/hooks.ts'
 import { ActionButton } from '../../../../ui/action-button.tsx'
@@ -40,7 +41,7 @@ export function NumberLife({ text }: { readonly text: string }) {
       {row === null && (
         <EmptyState
           icon={IconBarcodeOff}
-          title={number === null ? texts.life.notANumber(text.trim()) : texts.life.unknown(number)}
+          title={number === null ? texts.life.notANumber(text.trim()) : texts.life.unknown(groupWaybill(number))}
           hint={texts.life.unknownHint}
         />
       )}

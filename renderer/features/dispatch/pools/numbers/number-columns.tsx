@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core'
+import { groupWaybill } from '../../../../../shared/documents/label-number.ts'
 import type { Texts } from '../../../../../shared/i18n/texts.ts'
 import type { Column } from '../../../../ui/table-column.ts'
 import classes from '../pools.module.css'
@@ -30,7 +31,7 @@ export function numberColumns({ texts, marked, onToggle }: NumberColumnsOptions)
       header: texts.numbers.number,
       width: '1fr',
       sortBy: number => number,
-      render: number => <span className={classes.number}>{number}</span>,
+      render: number => <span className={classes.number}>{groupWaybill(number)}</span>,
     },
   ]
 }

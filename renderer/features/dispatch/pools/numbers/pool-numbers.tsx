@@ -1,5 +1,6 @@
 import { IconBarcodeOff } from '@tabler/icons-react'
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { groupWaybill } from '../../../../../shared/documents/label-number.ts'
 import { type Courier, checkWaybill } from '../../../../../shared/domain/waybill.ts'
 import { useUnusedNumbers } from '../../../../data/pool-numbers.ts'
 import { useMay } from '../../../../host/desk-context.tsx'
@@ -61,7 +62,7 @@ export function PoolNumbers({ courier, account }: PoolNumbersProps) {
     }
     setChoice(now => chooseAll(now, [number.value]))
     setCursor(number.value)
-    feedback.accept(texts.numbers.scanned(number.value))
+    feedback.accept(texts.numbers.scanned(groupWaybill(number.value)))
   }
   useScanHandler(scan => {
     markTyped(scan)

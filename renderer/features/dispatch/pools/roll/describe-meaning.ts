@@ -1,3 +1,4 @@
+import { groupWaybill } from '../../../../../shared/documents/label-number.ts'
 import type { Texts } from '../../../../../shared/i18n/texts.ts'
 import { grouped } from '../../grouped.ts'
 import type { Roll } from '../pools-state.ts'
@@ -8,11 +9,11 @@ export function describeMeaning(meaning: RollMeaning, roll: Roll, { pools, dispa
   const texts = pools.roll
   switch (meaning.says) {
     case 'add':
-      return texts.accepted(meaning.number, grouped(roll.numbers.length))
+      return texts.accepted(groupWaybill(meaning.number), grouped(roll.numbers.length))
     case 'twice':
-      return texts.twice(meaning.number)
+      return texts.twice(groupWaybill(meaning.number))
     case 'known':
-      return texts.known(meaning.number, pools.state[meaning.state])
+      return texts.known(groupWaybill(meaning.number), pools.state[meaning.state])
     case 'full':
       return texts.full
     default:

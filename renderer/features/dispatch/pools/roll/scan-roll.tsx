@@ -1,6 +1,7 @@
 import { Group, Text } from '@mantine/core'
 import { IconScan } from '@tabler/icons-react'
 import { useState } from 'react'
+import { groupWaybill } from '../../../../../shared/documents/label-number.ts'
 import { ActionButton } from '../../../../ui/action-button.tsx'
 import { Dialog } from '../../../../ui/dialog.tsx'
 import { EmptyState } from '../../../../ui/empty-state.tsx'
@@ -48,7 +49,7 @@ export function ScanRoll() {
     () => {
       if (last === undefined) return
       changeRoll({ numbers: numbers.slice(0, -1) })
-      feedback.accept(texts.roll.undone(last))
+      feedback.accept(texts.roll.undone(groupWaybill(last)))
     },
     { disabled: count === 0 },
   )
@@ -79,7 +80,7 @@ export function ScanRoll() {
             <span className={classes.quiet}>{texts.roll.counted}</span>
             <span className={classes.big}>{texts.roll.count(grouped(count))}</span>
             <span className={classes.quiet}>{texts.roll.last}</span>
-            <span className={classes.last}>{last ?? texts.roll.none}</span>
+            <span className={classes.last}>{last === undefined ? texts.roll.none : groupWaybill(last)}</span>
           </div>
           <NumberEntry
             label={texts.searchHint}
@@ -102,7 +103,7 @@ export function ScanRoll() {
                 id: 'number',
                 header: texts.file.line.number,
                 width: '1fr',
-                render: ({ number }) => <span className={classes.number}>{number}</span>,
+                render: ({ number }) => <span className={classes.number}>{groupWaybill(number)}</span>,
               },
             ]}
             empty={<EmptyState icon={IconScan} title={texts.roll.none} hint={texts.roll.hint} />}
