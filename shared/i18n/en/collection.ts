@@ -12,7 +12,7 @@ export const collection: Texts['collection'] = {
   courier: 'Courier',
   other: courier => `Change to ${courier}`,
   field: 'Waybill number',
-  placeholder: 'Scan a parcel, or type its number',
+  placeholder: 'Scan or type number',
   take: 'Collect',
   mayNot: 'Dispatchers record the collection. You can look, but not record.',
   column: {
@@ -21,7 +21,7 @@ export const collection: Texts['collection'] = {
     recipient: 'Recipient',
     sheets: 'Sheets',
     since: 'At the branch',
-    collectedAt: 'Scanned at',
+    collectedAt: 'Time',
   },
   count: (parcels, sheets) => `${parcels} ${parcelWord(parcels)}, ${sheets} ${sheetWord(sheets)}`,
   waiting: {
@@ -56,7 +56,7 @@ export const collection: Texts['collection'] = {
   },
   close: {
     nothing: 'No parcel is scanned yet. Scan each parcel you hand over first',
-    action: 'Close the manifest',
+    action: 'Close manifest',
     title: courier => `Hand over to ${courier}`,
     handed: (parcels, sheets) =>
       `${parcels} ${parcelWord(parcels)} with ${sheets} ${sheetWord(sheets)} for the courier`,
@@ -68,7 +68,7 @@ export const collection: Texts['collection'] = {
     done: (manifestNo, parcels) => `Manifest ${manifestNo} is closed with ${parcels} ${parcelWord(parcels)}`,
   },
   manifests: {
-    open: 'Earlier manifests',
+    open: 'Manifests',
     title: 'Manifests',
     label: 'List of manifests',
     empty: 'No manifest yet',
@@ -93,7 +93,7 @@ export const collection: Texts['collection'] = {
   returning: {
     open: 'Parcel came back',
     title: 'A parcel came back',
-    placeholder: 'Scan the parcel, or type its number',
+    placeholder: 'Scan or type its number',
     look: 'Look up',
     facts: {
       courier: 'Courier',

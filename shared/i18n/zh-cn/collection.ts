@@ -11,7 +11,7 @@ export const collection = {
     recipient: '收件人',
     sheets: '张数',
     since: '到分公司',
-    collectedAt: '扫描时间',
+    collectedAt: '时间',
   },
   count: (parcels: string, sheets: string) => `${parcels} 件，发票 ${sheets} 张`,
   waiting: {

@@ -50,7 +50,7 @@ function ManifestList() {
         onOpen={({ manifestNo }) => setCollection({ manifestNo })}
         empty={<EmptyState icon={IconFileText} title={manifests.empty} hint={manifests.emptyHint} />}
         foot={
-          <span>
+          <span className={classes.keys}>
             <KeyHint keys="Enter" /> {manifests.keys}
           </span>
         }

@@ -1,19 +1,18 @@
 import { groupWaybill } from '../../../../shared/documents/label-number.ts'
 import { shanghaiTime } from '../../../../shared/domain/shanghai-time.ts'
 import type { Texts } from '../../../../shared/i18n/texts.ts'
-import { StateBadge } from '../../../ui/state-badge.tsx'
 import type { Column } from '../../../ui/table-column.ts'
 import classes from './collection.module.css'
 import type { ParcelLine } from './parcel-line.ts'
 
 /** The columns of the parcels that wait. */
-export function waitingColumns({ collection: { column } }: Texts): readonly Column<ParcelLine>[] {
+export function waitingColumns({ collection: { column }, ui }: Texts): readonly Column<ParcelLine>[] {
   return [
     number(column.number),
     {
       id: 'orderNo',
       header: column.orderNo,
-      width: 'minmax(96px, 1fr)',
+      width: 'minmax(104px, 1fr)',
       render: ({ orderNo }) => orderNo || '—',
       sortBy: ({ orderNo }) => orderNo,
     },
@@ -22,11 +21,11 @@ export function waitingColumns({ collection: { column } }: Texts): readonly Colu
     {
       id: 'since',
       header: column.since,
-      width: '180px',
+      width: '152px',
       render: ({ since, overdue }) => (
         <span className={classes.since}>
           {since ?? '—'}
-          {overdue && <StateBadge state="overdue" />}
+          {overdue && <strong className={classes.overdue}>{ui.state.overdue}</strong>}
         </span>
       ),
       sortBy: ({ since }) => since ?? '',
@@ -43,7 +42,7 @@ export function scannedColumns({ collection: { column } }: Texts): readonly Colu
     {
       id: 'at',
       header: column.collectedAt,
-      width: '84px',
+      width: '72px',
       align: 'end',
       render: ({ at }) => (at === null ? '' : shanghaiTime(at)),
       sortBy: ({ at }) => at ?? '',
@@ -55,7 +54,7 @@ function number(header: string): Column<ParcelLine> {
   return {
     id: 'number',
     header,
-    width: '168px',
+    width: '160px',
     render: line => <strong className={classes.number}>{groupWaybill(line.number)}</strong>,
     sortBy: line => line.number,
   }
@@ -65,7 +64,7 @@ function recipient(header: string): Column<ParcelLine> {
   return {
     id: 'recipient',
     header,
-    width: 'minmax(72px, 1fr)',
+    width: 'minmax(80px, 1fr)',
     render: line => line.recipient || '—',
     sortBy: line => line.recipient,
   }
@@ -75,7 +74,7 @@ function sheets(header: string): Column<ParcelLine> {
   return {
     id: 'sheets',
     header,
-    width: '56px',
+    width: '68px',
     align: 'end',
     render: line => line.sheets,
     sortBy: line => line.sheets,
