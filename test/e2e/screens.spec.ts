@@ -16,7 +16,7 @@ import { beginTour, type Tour } from '../tour/tour.ts'
 
 const known = knownWords(demoToday(), [
   ...demoExportCsv(shanghaiDay(new Date().toISOString())).split(/[\r\n,]+/),
-  ...[someCollector.name, '欧阳静怡', '吉野真一', '没有这家公司', 'cbrj', 'WT-2026-117'],
+  ...[someCollector.name, '欧阳静怡', '吉野真一', '没有这家公司', '没有这个人', 'cbrj', 'WT-2026-117'],
   ...['单据', '打款户名', '发票申请（旧模板）.csv', 'parcel.csv', 'HP-LaserJet', 'ledger.jsonl'],
 ])
 

@@ -5,6 +5,7 @@ import { showA4, showHandover, showProxy, showRules } from './scenes/handover.ts
 import { showImport } from './scenes/import.ts'
 import { showOtherScreens } from './scenes/other-screens.ts'
 import { showPrinting } from './scenes/printing.ts'
+import { showPrivacy } from './scenes/privacy.ts'
 import { showReceiving } from './scenes/receiving.ts'
 import type { Tour } from './tour.ts'
 
@@ -20,5 +21,6 @@ export const scenes: Readonly<Record<string, (tour: Tour) => Promise<void>>> = {
   corrections: showCorrections,
   printing: showPrinting,
   'other screens': showOtherScreens,
+  privacy: showPrivacy,
   faults: showFaults,
 }
