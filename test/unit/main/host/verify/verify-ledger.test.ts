@@ -91,6 +91,27 @@ test('personal data that was erased by an entry is no break, and is counted', as
   expect(await verify(folder)).toMatchObject({ broken: null, erased: 1, entries: 7 })
 })
 
+test('text that is gone is a break where no entry names it, with the entry it belongs to', async () => {
+  const folder = await makeSampleFolder()
+  const file = await batchFile(folder, true)
+  const whole = await readFile(join(folder, file))
+  const lines = gunzipSync(whole).toString().split('\n')
+  const { key } = JSON.parse(lines[0] ?? '')
+  const emptied = [JSON.stringify({ erased: true, key }), ...lines.slice(1)].join('\n')
+  await writeFile(join(folder, file), gzipSync(emptied))
+  const imported = (await linesOf(join(folder, 'ledger.jsonl'))).map((line): ChainedEntry => JSON.parse(line))
+  const { seq } = imported.find(entry => entry.kind === 'imported') ?? {}
+  expect((await verify(folder)).broken).toEqual({ file, line: 1, seq, reason: 'personalMissing' })
+  await writeFile(join(folder, file), whole)
+
+  const personal = join(folder, 'personal.jsonl')
+  const records = await linesOf(personal)
+  const first = JSON.parse(records[0] ?? '').seq
+  await writeLines(personal, [JSON.stringify({ erased: true, seq: first }), ...records.slice(1)])
+  const broken = { file: 'personal.jsonl', line: 1, seq: first, reason: 'personalMissing' }
+  expect((await verify(folder)).broken).toEqual(broken)
+})
+
 test('an altered file of an import is found with the entry that names it, its personal half too', async () => {
   for (const personal of [false, true]) {
     const folder = await makeSampleFolder()
