@@ -4,7 +4,7 @@ export const toMail: Texts['toMail'] = {
   label: 'To mail',
   list: 'Applications to be mailed',
   column: {
-    chosen: 'Chosen',
+    chosen: 'Pick',
     courier: 'Courier',
     waiting: 'Workdays',
     order: 'Order',
@@ -135,7 +135,7 @@ export const toMail: Texts['toMail'] = {
     noHistory: 'Nothing recorded yet',
   },
   correct: {
-    action: 'Correct recipient',
+    action: 'Correct data',
     title: 'Correct the recipient',
     original: 'As exported',
     now: 'In use now',
@@ -152,7 +152,7 @@ export const toMail: Texts['toMail'] = {
     done: order => `The recipient of order ${order} is corrected`,
   },
   change: {
-    action: 'Change delivery',
+    action: 'Other way',
     title: 'Change the delivery method',
     to: 'The customer now wants',
     reasons: [

@@ -2,7 +2,7 @@ export const toMail = {
   label: '待寄',
   list: '待寄的发票申请',
   column: {
-    chosen: '选中',
+    chosen: '选',
     courier: '快递',
     waiting: '等待',
     order: '订单号',

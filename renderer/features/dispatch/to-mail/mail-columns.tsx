@@ -43,8 +43,8 @@ export function mailColumns({ texts, chosen, onToggle, narrow }: ColumnParts): r
   return [
     {
       id: 'chosen',
-      header: '',
-      width: '24px',
+      header: column.chosen,
+      width: '30px',
       render: item => (
         <Checkbox
           tabIndex={-1}
