@@ -59,7 +59,7 @@ export const hostErrors: Texts['hostErrors'] = {
     labelNotReserved: ({ waybill }) =>
       `No label of waybill ${waybill} is waiting to be printed. Look at its history; print a printed one again as a reprint.`,
     erasureSheetsHere: ({ application, sheets }) =>
-      `${sheets} Fapiao of application ${application} are still at the branch and the customer's data are needed to hand them over or send them. Erase once all of them have left.`,
+      `${sheets} Fapiao of application ${application} ${sheets === 1 ? 'is' : 'are'} still at the branch and the customer's data are needed to hand them over or send them. Erase once all of them have left.`,
     erasureNotDue: ({ application }) =>
       `The data of application ${application} are still within the retention period; nothing was erased. If the customer asks for it, use “On request”.`,
     erasureEntry: ({ seq }) =>

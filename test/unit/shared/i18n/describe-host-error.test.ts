@@ -7,7 +7,14 @@ const facts = {
   ...{ seconds: 300, left: 3, file: 'ledger.jsonl', line: 17, detail: 'input error.', fault: 'daemonDown' },
   ...{ waybill: 'SF1402837465921', courier: 'sf', state: 'printed', needed: 5, manifestNo: 'SH-M20261122-001' },
   ...{ takeNo: 'SH-P20261122-001', counted: 411, atBranch: 412 },
-  ...{ sheet: '3100251130-12345678', application: 'FP1', slipNo: 'SH-20261122-0001', seq: 5, place: 'handedOver' },
+  ...{
+    sheet: '3100251130-12345678',
+    application: 'FP1',
+    slipNo: 'SH-20261122-0001',
+    seq: 5,
+    place: 'handedOver',
+    sheets: 2,
+  },
 }
 const codes = Object.keys(textsOf('zh-CN').hostErrors.error) as HostError['code'][]
 
