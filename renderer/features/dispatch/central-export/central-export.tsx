@@ -51,10 +51,12 @@ export function CentralExport() {
     { disabled: !may || progress !== null || !waiting || waiting.length === 0 },
   )
   useKeys({ F9: confirm })
+  const describe = (sheets: number | undefined) =>
+    sheets === undefined ? texts.counting : sheets === 0 ? texts.heading : texts.waiting(count)
   return (
     <div className={classes.desk}>
       <section className={classes.column} aria-label={texts.heading}>
-        <h2 className={classes.heading}>{waiting ? texts.waiting(count) : texts.counting}</h2>
+        <h2 className={classes.heading}>{describe(waiting?.length)}</h2>
         <p className={classes.quiet}>
           {last ? texts.since(last.exportNo, shanghaiDayTime(last.at)) : texts.never} · {texts.explain}
         </p>

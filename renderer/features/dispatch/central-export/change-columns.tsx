@@ -17,7 +17,7 @@ export function changeColumns({ centralExport, dispatch }: Texts): readonly Colu
     {
       id: 'state',
       header: listColumn.state,
-      width: '116px',
+      width: '112px',
       sortBy: ({ state }) => words[state.kind],
       render: ({ state }) => {
         const Icon = icons[state.kind]
@@ -32,20 +32,20 @@ export function changeColumns({ centralExport, dispatch }: Texts): readonly Colu
     {
       id: 'title',
       header: listColumn.title,
-      width: 'minmax(140px, 1fr)',
+      width: 'minmax(120px, 1fr)',
       render: ({ sheet }) => <Title sheet={sheet} />,
     },
     {
       id: 'sheet',
       header: listColumn.sheet,
-      width: '190px',
+      width: '178px',
       sortBy: ({ sheet }) => sheet,
       render: ({ sheet }) => <span className={classes.number}>{sheet.replace('-', ' ')}</span>,
     },
     {
       id: 'proof',
       header: listColumn.proof,
-      width: '200px',
+      width: '188px',
       sortBy: ({ state }) => proofOf(state),
       render: ({ state }) => (
         <span className={classes.number}>
@@ -54,7 +54,7 @@ export function changeColumns({ centralExport, dispatch }: Texts): readonly Colu
         </span>
       ),
     },
-    { id: 'day', header: listColumn.day, width: '108px', sortBy: ({ day }) => day, render: ({ day }) => day },
+    { id: 'day', header: listColumn.day, width: '92px', sortBy: ({ day }) => day, render: ({ day }) => day },
   ]
 }
 

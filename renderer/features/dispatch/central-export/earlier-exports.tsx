@@ -35,13 +35,7 @@ export function EarlierExports({ busy, may, onWrite }: EarlierExportsProps) {
       width: '158px',
       render: ({ exportNo }) => <strong className={classes.number}>{exportNo}</strong>,
     },
-    { id: 'at', header: texts.pastColumn.at, width: '148px', render: ({ at }) => <When at={at} /> },
-    {
-      id: 'who',
-      header: texts.pastColumn.who,
-      width: 'minmax(70px, 1fr)',
-      render: ({ operator }) => <Operator operator={operator} />,
-    },
+    { id: 'at', header: texts.pastColumn.at, width: 'minmax(140px, 1fr)', render: ({ at }) => <When at={at} /> },
   ]
   return (
     <section className={classes.column} aria-label={texts.past}>
@@ -59,7 +53,9 @@ export function EarlierExports({ busy, may, onWrite }: EarlierExportsProps) {
       </div>
       {report && (
         <div className={classes.foot}>
-          <span className={`${classes.quiet} ${classes.grow}`}>{report.exportNo}</span>
+          <span className={`${classes.quiet} ${classes.grow}`}>
+            {report.exportNo} <Operator operator={report.operator} />
+          </span>
           <ActionButton action={again} keys="F8" variant="default" />
         </div>
       )}

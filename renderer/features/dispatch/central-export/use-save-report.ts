@@ -48,7 +48,7 @@ export function useSaveReport() {
     }
     const paths = places.flatMap(place => (place === null || place === 'downloads' ? [] : place.path))
     if (places.includes(null)) feedback.refuse(texts.notSaved(report.exportNo))
-    else feedback.accept(paths.length > 0 ? texts.saved(paths.join('、')) : texts.downloaded(report.exportNo))
+    else feedback.accept(paths.length > 0 ? texts.saved(paths.join(' · ')) : texts.downloaded(report.exportNo))
     return null
   }
 

@@ -56,7 +56,7 @@ export function poolColumns({ texts, low, onOpen }: PoolColumnsOptions): readonl
     {
       id: 'open',
       header: pools.column.numbers,
-      width: '132px',
+      width: '96px',
       render: pool => (
         <Button className={classes.open} size="compact-md" variant="subtle" tabIndex={-1} onClick={() => onOpen(pool)}>
           {pools.openPool}

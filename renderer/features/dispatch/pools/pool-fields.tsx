@@ -21,6 +21,7 @@ export function PoolFields({ courier, account, onCourier, onAccount, courierFixe
   return (
     <div className={classes.fields}>
       <SegmentedControl
+        size="md"
         aria-label={texts.courier}
         disabled={courierFixed}
         value={courier}
@@ -28,6 +29,7 @@ export function PoolFields({ courier, account, onCourier, onAccount, courierFixe
         data={(['sf', 'yunda'] as const).map(value => ({ value, label: dispatch.courier[value] }))}
       />
       <Autocomplete
+        size="md"
         className={classes.account}
         aria-label={texts.account}
         placeholder={texts.accountHint}

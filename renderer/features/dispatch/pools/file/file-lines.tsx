@@ -22,15 +22,15 @@ export function FileLines({ lines }: { readonly lines: readonly WaybillLine[] })
   const columns: readonly Column<WaybillLine>[] = [
     { id: 'row', header: line.row, width: '72px', align: 'end', render: ({ row }) => grouped(row) },
     ...(severalSheets ? [sheetColumn] : []),
-    { id: 'shown', header: line.shown, width: '200px', render: ({ shown }) => shown },
+    { id: 'shown', header: line.shown, width: '190px', render: ({ shown }) => shown },
     {
       id: 'number',
       header: line.number,
-      width: '180px',
+      width: '170px',
       render: ({ number, fault }) =>
         fault ? '' : <strong className={classes.number}>{groupWaybill(number ?? '')}</strong>,
     },
-    { id: 'route', header: line.route, width: '180px', render: ({ route }) => describeRoute(route) },
+    { id: 'route', header: line.route, width: '160px', render: ({ route }) => describeRoute(route) },
     {
       id: 'said',
       header: line.said,
@@ -38,7 +38,7 @@ export function FileLines({ lines }: { readonly lines: readonly WaybillLine[] })
       render: row => {
         const Icon = row.fault ? IconBan : IconCircleCheck
         return (
-          <span className={classes.level} data-tone={row.fault ? 'bad' : 'good'} title={describeLine(row, texts)}>
+          <span className={classes.said} data-tone={row.fault ? 'bad' : 'good'}>
             <Icon size={18} aria-hidden="true" />
             {describeLine(row, texts)}
           </span>
@@ -53,6 +53,7 @@ export function FileLines({ lines }: { readonly lines: readonly WaybillLine[] })
         rows={lines}
         rowKey={({ sheet, row }) => `${sheet}/${row}`}
         columns={columns}
+        rowHeight={52}
         empty={<p className={classes.quiet}>{texts.file.noLines}</p>}
       />
     </div>

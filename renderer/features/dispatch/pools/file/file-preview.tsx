@@ -89,7 +89,9 @@ export function FilePreview({ found, choose, back }: FilePreviewProps) {
           }))}
         />
       </div>
-      {found.passedOver.length > 0 && <Notice tone="info" title={texts.file.passedOver(found.passedOver.join('、'))} />}
+      {found.passedOver.length > 0 && (
+        <Notice tone="info" title={texts.file.passedOver(found.passedOver.join(' · '))} />
+      )}
       <ErrorNote error={error} onDismiss={dismiss} />
       <FileLines lines={shown} />
       <div className={classes.foot}>

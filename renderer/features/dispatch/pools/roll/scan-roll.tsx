@@ -98,7 +98,13 @@ export function ScanRoll() {
             rows={rows}
             rowKey={({ number }) => number}
             columns={[
-              { id: 'place', header: '#', width: '80px', align: 'end', render: ({ place }) => grouped(place) },
+              {
+                id: 'place',
+                header: texts.roll.place,
+                width: '80px',
+                align: 'end',
+                render: ({ place }) => grouped(place),
+              },
               {
                 id: 'number',
                 header: texts.file.line.number,
