@@ -92,14 +92,12 @@ export async function countOpenLabels(db: DeskDatabase): Promise<ReadonlyMap<str
     [courier, 'reserved'],
     [courier, 'void'],
   ])
+  const rows = await db.waybills.where('[courier+state]').anyOf(states).toArray()
   const counts = new Map<string, OpenLabels>()
-  await db.waybills
-    .where('[courier+state]')
-    .anyOf(states)
-    .each(({ batchNo, state }) => {
-      if (batchNo === null || (state !== 'reserved' && state !== 'void')) return
-      const count = counts.get(batchNo) ?? { reserved: 0, void: 0 }
-      counts.set(batchNo, { ...count, [state]: count[state] + 1 })
-    })
+  for (const { batchNo, state } of rows) {
+    if (batchNo === null || (state !== 'reserved' && state !== 'void')) continue
+    const count = counts.get(batchNo) ?? { reserved: 0, void: 0 }
+    counts.set(batchNo, { ...count, [state]: count[state] + 1 })
+  }
   return counts
 }

@@ -64,6 +64,8 @@ test('F9 prints a batch, each label readable and once; one is printed again, one
   const { batchNo, numbers, applications } = await reserveLabels(page, desk.dataFolder, 30)
   const batch = await openBatch(page, batchNo)
   await expect(batch.getByText(texts.progress(0, 30))).toBeVisible()
+  await expect(batch.getByRole('grid')).toContainText('单••')
+  await expect(batch.getByRole('grid')).not.toContainText('单雪芹')
   await page.keyboard.press('F9')
   await expect(batch.getByText(texts.progress(30, 30))).toBeVisible({ timeout: 30_000 })
   await expect(batch.getByRole('button', { name: texts.print(0) })).toBeDisabled()
@@ -177,7 +179,7 @@ test('stopping takes back what waits; what was never printed is found in the lis
   await expect(page.getByRole('grid', { name: texts.list }).getByText(second.batchNo)).toBeVisible()
   await expect(batch, 'a batch made elsewhere takes no place').toBeVisible()
   await expect(page.getByText(texts.unprinted(2, 1))).toBeVisible()
-  await pressOn(page, page.getByRole('button', { name: texts.showUnprinted }))
+  await pressOn(page, page.getByRole('radio', { name: texts.filter.all }), 'ArrowRight')
   const other = page.getByRole('region', { name: texts.open(second.batchNo) })
   await expect(other.getByText(texts.progress(0, 2))).toBeVisible()
   await page.keyboard.press('F9')
@@ -190,9 +192,13 @@ test('stopping takes back what waits; what was never printed is found in the lis
   expect(await numbersOnPaper(cups)).toEqual([...second.numbers, ...first.numbers])
 })
 
-test('a batch that has just been reserved prints by itself, once', async ({ page, desk, cups }) => {
+test('a batch that has just been reserved prints by itself, once; what has to be written by hand is said', async ({
+  page,
+  desk,
+  cups,
+}) => {
   await signIn(page, '朱琴琴')
-  await bringToBranch(page, [courierApplication({ first: 10, sheets: 2 })])
+  await bringToBranch(page, [courierApplication({ first: 10, sheets: 2, recipient: { name: '𠮷野一郎' } })])
   await page.keyboard.press('Alt+3')
   const toMail = page.getByRole('grid', { name: all.toMail.list })
   await expect(toMail).toBeFocused()
@@ -208,6 +214,7 @@ test('a batch that has just been reserved prints by itself, once', async ({ page
   await expect(reserve).toContainText(all.toMail.reserve.will('1', all.dispatch.courier.sf))
   await page.keyboard.press('F9')
   await expect(page.getByText(texts.progress(1, 1))).toBeVisible()
+  await expect(page.getByText(texts.note.missing('𠮷'))).toBeVisible()
   const [reserved] = readEntries(desk.dataFolder, 'labelsReserved')
   const numbers = reserved?.body.labels.map(({ waybill }) => waybill) ?? []
   expect(numbers).toHaveLength(1)

@@ -16,7 +16,6 @@ export const labelBatches: Texts['labelBatches'] = {
   noneUnprintedHint: 'The labels of every batch are printed, or their numbers are void.',
   unprinted: (count, batches) =>
     `${labels(count)} in ${batches} other ${batches === 1 ? 'batch' : 'batches'} ${count === 1 ? 'is' : 'are'} not printed`,
-  showUnprinted: 'Show only these',
   column: {
     batch: 'Batch',
     progress: 'Printed',
@@ -25,7 +24,7 @@ export const labelBatches: Texts['labelBatches'] = {
     title: 'Fapiao title · order number',
     sheets: 'Sheets',
     standing: 'State',
-    note: 'Look at',
+    note: 'Attention',
   },
   of: (printed, total) => `${printed} / ${total}`,
   waiting: count => `${count} to print`,

@@ -22,7 +22,6 @@ export const labelBatches = {
   noneUnprinted: '没有未打印的面单',
   noneUnprintedHint: '每一批的面单都打印了，或者号码已经作废。',
   unprinted: (labels: number, batches: number) => `另有 ${batches} 批、${labels} 张面单没有打印`,
-  showUnprinted: '只看有未打印的',
   column: {
     batch: '批次',
     progress: '已打印',

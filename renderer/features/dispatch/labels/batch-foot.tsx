@@ -1,7 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { IconFileDownload } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { LabelModel } from '../../../../shared/documents/label-model.ts'
 import { ActionButton } from '../../../ui/action-button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { useTexts } from '../../../ui/language.tsx'
@@ -9,22 +8,23 @@ import type { Action } from '../../../ui/use-action.ts'
 import type { BatchLabel } from './batch-label.ts'
 import classes from './open-batch.module.css'
 import { SaveNote } from './save-note.tsx'
+import type { ReadModels } from './use-label-models.ts'
 import { useSaveLabels } from './use-save-labels.ts'
 import { VoidForm } from './void-form.tsx'
 
 interface BatchFootProps {
   readonly print: Action
   readonly labels: readonly BatchLabel[]
-  readonly modelsOf: (labels: readonly BatchLabel[]) => readonly LabelModel[]
+  readonly read: ReadModels
 }
 
 /** What can be done with the batch as a whole. */
-export function BatchFoot({ print, labels, modelsOf }: BatchFootProps) {
+export function BatchFoot({ print, labels, read }: BatchFootProps) {
   const texts = useTexts().labelBatches
   const [voiding, setVoiding] = useState(false)
   const inUse = labels.filter(({ standing }) => standing !== 'void')
   const unprinted = labels.filter(({ standing }) => standing === 'notPrinted')
-  const save = useSaveLabels(() => modelsOf(inUse), { disabled: inUse.length === 0 })
+  const save = useSaveLabels(() => read(inUse), { disabled: inUse.length === 0 })
   return (
     <>
       <SaveNote save={save} />

@@ -1,7 +1,6 @@
 import type { LabelModel } from '../../../../shared/documents/label-model.ts'
 import { type LabelContext, labelOfParcel } from '../../../../shared/documents/label-of-parcel.ts'
 import { type LabelStanding, labelStanding } from '../../../../shared/domain/label-standing.ts'
-import { maskTitle } from '../../../../shared/domain/masking.ts'
 import type { PrintJob } from '../../../../shared/domain/print-job.ts'
 import type { ApplicationRow, WaybillRow } from '../../../data/db.ts'
 import { recipientOf } from '../../../data/delivery.ts'
@@ -12,40 +11,39 @@ export interface BatchLabel {
   readonly index: number
   readonly number: string
   readonly standing: LabelStanding
-  /** Masked where it may be a person's name; '' once erased. */
-  readonly title: string
-  readonly orderNo: string
   readonly sheets: number
   readonly waybill: WaybillRow
-  /** null where the application is not in the read model. */
-  readonly application: ApplicationRow | null
 }
 
 /** The labels of a batch in the order they were reserved. */
 export function batchLabels(
   waybills: readonly WaybillRow[],
-  applications: readonly ApplicationRow[],
   jobs: readonly Pick<PrintJob, 'state' | 'labels'>[],
 ): readonly BatchLabel[] {
-  const byKey = new Map(applications.map(row => [row.key, row]))
-  return waybills.map((waybill, at) => {
-    const application = byKey.get(waybill.application) ?? null
-    return {
-      index: at + 1,
-      number: waybill.number,
-      standing: labelStanding(waybill.state, waybill.number, jobs),
-      title: maskTitle(application?.personal?.bills[0]?.title ?? ''),
-      orderNo: application?.orderNo ?? '',
-      sheets: waybill.parcel?.sheets.length ?? 0,
-      waybill,
-      application,
-    }
-  })
+  const holding = jobsByNumber(jobs)
+  return waybills.map((waybill, at) => ({
+    index: at + 1,
+    number: waybill.number,
+    standing: labelStanding(waybill.state, waybill.number, holding.get(waybill.number) ?? []),
+    sheets: waybill.parcel?.sheets.length ?? 0,
+    waybill,
+  }))
 }
 
-/** The label on paper; null where the application is not in the read model. */
-export function modelOf({ number, waybill, application }: BatchLabel, context: LabelContext): LabelModel | null {
-  if (!application) return null
+// A thousand labels and forty jobs are joined again with every step of the printer.
+function jobsByNumber<J extends Pick<PrintJob, 'labels'>>(jobs: readonly J[]): ReadonlyMap<string, readonly J[]> {
+  const holding = new Map<string, J[]>()
+  for (const job of jobs)
+    for (const number of job.labels ?? []) holding.set(number, [...(holding.get(number) ?? []), job])
+  return holding
+}
+
+/** The label on paper. */
+export function modelOf(
+  { number, waybill }: Pick<BatchLabel, 'number' | 'waybill'>,
+  application: ApplicationRow,
+  context: LabelContext,
+): LabelModel {
   const { orderNo } = application
   return labelOfParcel({ number, waybill, orderNo, recipient: recipientOf(application) }, context)
 }

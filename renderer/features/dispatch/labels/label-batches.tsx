@@ -27,31 +27,29 @@ export function LabelBatches() {
   if (!batches || !open || !unprinted || !shown) return null
   if (batches.length === 0) return <EmptyState icon={IconTags} title={texts.empty} hint={texts.emptyHint} />
   return (
-    <div className={classes.part}>
-      <UnprintedNotice unprinted={unprinted} open={open} current={current} />
-      <div className={classes.columns}>
-        <div className={classes.side}>
-          <SegmentedControl
-            aria-label={texts.show}
-            fullWidth
-            value={filter}
-            onChange={value => setLabelView({ filter: value === 'unprinted' ? 'unprinted' : 'all' })}
-            data={[
-              { value: 'all', label: texts.filter.all },
-              { value: 'unprinted', label: texts.filter.unprinted(unprinted.length) },
-            ]}
+    <div className={classes.columns}>
+      <div className={classes.side}>
+        <UnprintedNotice unprinted={unprinted} open={open} current={current} />
+        <SegmentedControl
+          aria-label={texts.show}
+          fullWidth
+          value={filter}
+          onChange={value => setLabelView(value === 'unprinted' ? { filter: value, batchNo: null } : { filter: 'all' })}
+          data={[
+            { value: 'all', label: texts.filter.all },
+            { value: 'unprinted', label: texts.filter.unprinted(unprinted.length) },
+          ]}
+        />
+        <div className={classes.list}>
+          <BatchList
+            batches={shown}
+            open={open}
+            current={current}
+            empty={<EmptyState icon={IconPrinter} title={texts.noneUnprinted} hint={texts.noneUnprintedHint} />}
           />
-          <div className={classes.list}>
-            <BatchList
-              batches={shown}
-              open={open}
-              current={current}
-              empty={<EmptyState icon={IconPrinter} title={texts.noneUnprinted} hint={texts.noneUnprintedHint} />}
-            />
-          </div>
         </div>
-        {current !== null && <OpenBatch key={current} batchNo={current} />}
       </div>
+      {current !== null && <OpenBatch key={current} batchNo={current} />}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { LabelContext } from '../../../../shared/documents/label-of-parcel.ts'
+import { useApplication } from '../../../data/hooks.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { useTexts } from '../../../ui/language.tsx'
 import { type BatchLabel, modelOf } from './batch-label.ts'
@@ -20,7 +21,8 @@ interface LabelDialogProps {
 export function LabelDialog({ label, context, onClose }: LabelDialogProps) {
   const texts = useTexts().labelBatches
   const [task, setTask] = useState<LabelTask>('look')
-  const model = label && modelOf(label, context)
+  const application = useApplication(label?.waybill.application ?? null)
+  const model = label && application ? modelOf(label, application, context) : null
   const back = () => setTask('look')
   return (
     <Dialog
@@ -29,16 +31,16 @@ export function LabelDialog({ label, context, onClose }: LabelDialogProps) {
       onClose={task === 'look' ? onClose : back}
       width={860}
     >
-      <div className={classes.columns}>
-        {label && <LabelPreview key={label.number} model={model} application={label.waybill.application} />}
-        <div className={classes.side}>
-          {label && task === 'look' && <LabelFacts label={label} model={model} onTask={setTask} />}
-          {label && task === 'reprint' && model && (
-            <ReprintForm label={label} model={model} onBack={back} onDone={back} />
-          )}
-          {label && task === 'void' && <VoidForm labels={[label]} onDone={back} />}
+      {label && application && model && (
+        <div className={classes.columns}>
+          <LabelPreview model={model} application={application.key} />
+          <div className={classes.side}>
+            {task === 'look' && <LabelFacts label={label} application={application} model={model} onTask={setTask} />}
+            {task === 'reprint' && <ReprintForm label={label} model={model} onBack={back} onDone={back} />}
+            {task === 'void' && <VoidForm labels={[label]} onDone={back} />}
+          </div>
         </div>
-      </div>
+      )}
     </Dialog>
   )
 }

@@ -2,6 +2,9 @@ import { Button, Group } from '@mantine/core'
 import { IconFileDownload } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { LabelModel } from '../../../../shared/documents/label-model.ts'
+import { titleOf } from '../../../../shared/domain/application.ts'
+import { maskTitle } from '../../../../shared/domain/masking.ts'
+import type { ApplicationRow } from '../../../data/db.ts'
 import { useDesk } from '../../../host/desk-context.tsx'
 import { ActionButton } from '../../../ui/action-button.tsx'
 import { useTexts } from '../../../ui/language.tsx'
@@ -20,20 +23,21 @@ export type LabelTask = 'look' | 'reprint' | 'void'
 
 interface LabelFactsProps {
   readonly label: BatchLabel
-  readonly model: LabelModel | null
+  readonly application: ApplicationRow
+  readonly model: LabelModel
   readonly onTask: (task: LabelTask) => void
 }
 
 /** What is known of a label and what can be done with it as it stands. */
-export function LabelFacts({ label, model, onTask }: LabelFactsProps) {
+export function LabelFacts({ label, application, model, onTask }: LabelFactsProps) {
   const { labelBatches, common } = useTexts()
   const texts = labelBatches.one
   const { standing, waybill } = label
   const able = useDesk(state => (state.status?.capabilities.printing ?? 'none') !== 'none')
   const busy = standing === 'queued' || standing === 'printing'
-  const save = useSaveLabels(() => (model ? [model] : []), { disabled: model === null || standing === 'void' })
+  const save = useSaveLabels(async () => [model], { disabled: standing === 'void' })
   const reprint = useAction(texts.reprint, () => onTask('reprint'), {
-    disabled: !able || standing !== 'printed' || waybill.state !== 'printed' || model === null,
+    disabled: !able || standing !== 'printed' || waybill.state !== 'printed',
   })
   useKeys({ F9: reprint })
   return (
@@ -44,8 +48,8 @@ export function LabelFacts({ label, model, onTask }: LabelFactsProps) {
           <StandingBadge standing={standing} />
         </Fact>
         <Fact name={texts.facts.batch}>{waybill.batchNo}</Fact>
-        <Fact name={texts.facts.title}>{label.title || labelBatches.noTitle}</Fact>
-        <Fact name={texts.facts.order}>{label.orderNo}</Fact>
+        <Fact name={texts.facts.title}>{maskTitle(titleOf(application)) || labelBatches.noTitle}</Fact>
+        <Fact name={texts.facts.order}>{application.orderNo}</Fact>
         <Fact name={texts.facts.sheets}>{common.sheets(label.sheets)}</Fact>
         {waybill.reprints > 0 && <Fact name={texts.facts.reprints}>{texts.times(waybill.reprints)}</Fact>}
       </dl>

@@ -14,7 +14,7 @@ import classes from './label-dialog.module.css'
 import { noteLabels } from './print-run.ts'
 
 interface LabelPreviewProps {
-  readonly model: LabelModel | null
+  readonly model: LabelModel
   readonly application: ApplicationKey
 }
 
@@ -34,7 +34,7 @@ export function LabelPreview({ model, application }: LabelPreviewProps) {
         fallback={<Notice tone="warn" title={texts.previewFailed} />}
       />
       <ErrorNote error={error} onDismiss={dismiss} />
-      {model && !model.masked && !revealed && (
+      {!model.masked && !revealed && (
         <Button variant="subtle" leftSection={<IconEye size={18} />} onClick={() => void reveal()}>
           {texts.reveal}
         </Button>
@@ -43,13 +43,12 @@ export function LabelPreview({ model, application }: LabelPreviewProps) {
   )
 }
 
-function useShownLabel(model: LabelModel | null, revealed: boolean): Result<MadeLabels, LabelFault> | null {
+function useShownLabel(model: LabelModel, revealed: boolean): Result<MadeLabels, LabelFault> | null {
   const [made, setMade] = useState<Result<MadeLabels, LabelFault> | null>(null)
   // A model is made anew with each drawing; what it says decides.
   const said = JSON.stringify(model)
   useEffect(() => {
-    const printed: LabelModel | null = JSON.parse(said)
-    if (!printed) return
+    const printed: LabelModel = JSON.parse(said)
     let current = true
     void (async () => {
       const paper = await documentMaker.makeLabels([printed])

@@ -1,5 +1,8 @@
 import { IconPencil } from '@tabler/icons-react'
 import type { LabelNote } from '../../../../shared/documents/label-model.ts'
+import { type ApplicationKey, titleOf } from '../../../../shared/domain/application.ts'
+import { maskTitle } from '../../../../shared/domain/masking.ts'
+import { useApplication } from '../../../data/hooks.ts'
 import { useTexts } from '../../../ui/language.tsx'
 import type { Column } from '../../../ui/table-column.ts'
 import { VirtualTable } from '../../../ui/virtual-table.tsx'
@@ -33,13 +36,7 @@ export function LabelTable({ labels, onOpen }: LabelTableProps) {
       id: 'title',
       header: words.title,
       width: 'minmax(150px, 1fr)',
-      sortBy: ({ title }) => title,
-      render: ({ title, orderNo }) => (
-        <span className={classes.two}>
-          <span>{title || texts.noTitle}</span>
-          <span className={classes.quiet}>{orderNo}</span>
-        </span>
-      ),
+      render: ({ waybill }) => <TitleCell application={waybill.application} />,
     },
     {
       id: 'sheets',
@@ -70,6 +67,17 @@ export function LabelTable({ labels, onOpen }: LabelTableProps) {
       onOpen={onOpen}
       empty={null}
     />
+  )
+}
+
+function TitleCell({ application }: { readonly application: ApplicationKey }) {
+  const texts = useTexts().labelBatches
+  const row = useApplication(application)
+  return (
+    <span className={classes.two}>
+      <span>{row && (maskTitle(titleOf(row)) || texts.noTitle)}</span>
+      <span className={classes.quiet}>{row?.orderNo}</span>
+    </span>
   )
 }
 

@@ -1,6 +1,5 @@
 import { IconTagOff } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
-import type { LabelModel } from '../../../../shared/documents/label-model.ts'
 import { useDesk } from '../../../host/desk-context.tsx'
 import { useHost } from '../../../host/host-context.tsx'
 import { readPrintJobs } from '../../../host/use-print-jobs.ts'
@@ -13,7 +12,7 @@ import { useKeys } from '../../../ui/use-keys.ts'
 import { AskDialog } from './ask-dialog.tsx'
 import { BatchFoot } from './batch-foot.tsx'
 import { BatchHead } from './batch-head.tsx'
-import { type BatchLabel, countLabels, isUntouched, modelOf } from './batch-label.ts'
+import { countLabels, isUntouched } from './batch-label.ts'
 import { BatchNotices } from './batch-notices.tsx'
 import { doubtfulJobs, takenBackByStop } from './job-of-batch.ts'
 import { LabelDialog } from './label-dialog.tsx'
@@ -22,6 +21,7 @@ import { setLabelView, useLabelView } from './label-view.ts'
 import classes from './open-batch.module.css'
 import { runPrint, stopPrint, usePrintRuns } from './print-run.ts'
 import { useLabelContext } from './use-label-context.ts'
+import { useLabelModels } from './use-label-models.ts'
 import { type OpenedBatch, useOpenBatch } from './use-open-batch.ts'
 
 /** One batch by its number. */
@@ -46,6 +46,7 @@ function Batch({ opened }: { readonly opened: OpenedBatch }) {
   const running = usePrintRuns(state => state.running)
   const begin = useLabelView(state => state.begin === batchNo)
   const context = useLabelContext(batch.freightCollect)
+  const read = useLabelModels(context)
   const [shown, setShown] = useState<string | null>(null)
   const [asking, setAsking] = useState(false)
   const count = countLabels(labels)
@@ -53,17 +54,15 @@ function Batch({ opened }: { readonly opened: OpenedBatch }) {
   // Once all is answered, a job in doubt later does not open the question by itself.
   if (asking && doubtful.length === 0) setAsking(false)
 
-  const modelsOf = (chosen: readonly BatchLabel[]): readonly LabelModel[] =>
-    chosen.flatMap(label => modelOf(label, context) ?? [])
-
   const print = useAction(
     texts.print(count.notPrinted),
     async () => {
       // Asked again: the window may not have heard yet of a job a moment ago.
-      const read = await readPrintJobs(host, batchNo)
-      const now = labelsUnder(read.ok ? read.value : jobs)
+      const known = await readPrintJobs(host, batchNo)
+      const now = labelsUnder(known.ok ? known.value : jobs)
       feedback.clear()
-      await runPrint(host, batchNo, modelsOf(now.filter(({ standing }) => standing === 'notPrinted')))
+      const missing = now.filter(({ standing }) => standing === 'notPrinted')
+      await runPrint(host, batchNo, missing, read)
     },
     { disabled: !able || running !== null || count.notPrinted === 0 },
   )
@@ -93,7 +92,7 @@ function Batch({ opened }: { readonly opened: OpenedBatch }) {
       <div className={classes.table}>
         <LabelTable labels={labels} onOpen={({ number }) => setShown(number)} />
       </div>
-      <BatchFoot print={print} labels={labels} modelsOf={modelsOf} />
+      <BatchFoot print={print} labels={labels} read={read} />
       <LabelDialog
         key={shown}
         label={labels.find(({ number }) => number === shown) ?? null}

@@ -2,8 +2,10 @@ import { create } from 'zustand'
 import type { LabelModel, LabelNote } from '../../../../shared/documents/label-model.ts'
 import type { HostClient } from '../../../../shared/host/client.ts'
 import { readPrintJobs } from '../../../host/use-print-jobs.ts'
+import type { BatchLabel } from './batch-label.ts'
 import { takenBackByStop } from './job-of-batch.ts'
 import { type PrintLabelsError, submitLabels } from './submit-labels.ts'
+import type { ReadModels } from './use-label-models.ts'
 
 interface PrintRuns {
   /** The batch whose labels are being made, null while none is. One at a time: the worker makes a thousand in seconds. */
@@ -23,12 +25,18 @@ const { getState, setState } = usePrintRuns
 let underWay: Promise<void> = Promise.resolve()
 
 /** Makes and queues labels of a batch; does nothing while others are being made. */
-export function runPrint(host: HostClient, batchNo: string, models: readonly LabelModel[]): Promise<void> {
-  if (getState().running !== null || models.length === 0) return underWay
+export function runPrint(
+  host: HostClient,
+  batchNo: string,
+  labels: readonly BatchLabel[],
+  read: ReadModels,
+): Promise<void> {
+  if (getState().running !== null || labels.length === 0) return underWay
   dismissError(batchNo)
   setState({ running: batchNo, stopped: null })
-  underWay = submitLabels(host, batchNo, models, {
+  underWay = submitLabels(host, batchNo, labels, {
     cancelled: () => getState().stopped === batchNo,
+    read,
     onQueued: noteLabels,
   })
     .then(error => {

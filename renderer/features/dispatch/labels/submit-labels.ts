@@ -22,29 +22,32 @@ export function chunksOf<T>(items: readonly T[]): readonly (readonly T[])[] {
   )
 }
 
-interface SubmitOptions {
+interface SubmitOptions<T> {
   /** Asked before each step; what is queued by then stays queued. */
   readonly cancelled: () => boolean
+  /** Reads what the labels of a chunk say. */
+  readonly read: (chunk: readonly T[]) => Promise<readonly LabelModel[]>
   /** Tells of each chunk that is in the print queue, with what is to be looked at on its labels. */
   readonly onQueued: (models: readonly LabelModel[], notes: readonly LabelNote[]) => void
 }
 
 /** Makes labels and queues them chunk by chunk; null: all are queued, or it was cancelled. */
-export async function submitLabels(
+export async function submitLabels<T>(
   host: HostClient,
   batchNo: string,
-  models: readonly LabelModel[],
-  { cancelled, onQueued }: SubmitOptions,
+  items: readonly T[],
+  { cancelled, read, onQueued }: SubmitOptions<T>,
 ): Promise<PrintLabelsError | null> {
-  for (const chunk of chunksOf(models)) {
+  for (const chunk of chunksOf(items)) {
     if (cancelled()) return null
-    const made = await documentMaker.makeLabels(chunk)
+    const models = await read(chunk)
+    const made = await documentMaker.makeLabels(models)
     if (!made.ok) return { from: 'document', fault: made.error }
     if (cancelled()) return null
-    const labels = chunk.map(model => model.waybill)
+    const labels = models.map(model => model.waybill)
     const job = await queue(host, batchNo, made.value, labels)
     if (!job.ok) return { from: 'host', error: job.error }
-    onQueued(chunk, made.value.notes)
+    onQueued(models, made.value.notes)
   }
   return null
 }

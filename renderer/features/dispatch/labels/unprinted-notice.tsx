@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core'
 import type { LabelBatchRow } from '../../../data/db.ts'
 import type { OpenLabels } from '../../../data/parcel-queries.ts'
 import { useTexts } from '../../../ui/language.tsx'
 import { Notice } from '../../../ui/notice.tsx'
-import { setLabelView, useLabelView } from './label-view.ts'
+import { useLabelView } from './label-view.ts'
 
 interface UnprintedNoticeProps {
   readonly unprinted: readonly LabelBatchRow[]
@@ -18,15 +17,5 @@ export function UnprintedNotice({ unprinted, open, current }: UnprintedNoticePro
   const elsewhere = unprinted.filter(({ batchNo }) => batchNo !== current)
   if (elsewhere.length === 0 || filter === 'unprinted') return null
   const labels = elsewhere.reduce((sum, { batchNo }) => sum + (open.get(batchNo)?.reserved ?? 0), 0)
-  return (
-    <Notice
-      tone="warn"
-      title={texts.unprinted(labels, elsewhere.length)}
-      actions={
-        <Button variant="default" onClick={() => setLabelView({ filter: 'unprinted', batchNo: null })}>
-          {texts.showUnprinted}
-        </Button>
-      }
-    />
-  )
+  return <Notice tone="warn" title={texts.unprinted(labels, elsewhere.length)} />
 }

@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import type { PrintJob } from '../../../../shared/domain/print-job.ts'
 import type { LabelBatchRow } from '../../../data/db.ts'
-import { useApplications, useLabelBatch, useWaybills } from '../../../data/hooks.ts'
+import { useLabelBatch, useWaybills } from '../../../data/hooks.ts'
 import { usePrintJobs } from '../../../host/use-print-jobs.ts'
 import { type BatchLabel, batchLabels } from './batch-label.ts'
 
-/** A batch with everything its labels are made of. */
+/** A batch and how its labels stand. */
 export interface OpenedBatch {
   readonly batch: LabelBatchRow
   readonly labels: readonly BatchLabel[]
@@ -21,15 +21,13 @@ const none: readonly string[] = []
 export function useOpenBatch(batchNo: string): OpenedBatch | null | undefined {
   const batch = useLabelBatch(batchNo)
   const waybills = useWaybills(batch?.waybills ?? none)
-  const keys = useMemo(() => [...new Set(waybills?.map(({ application }) => application))], [waybills])
-  const applications = useApplications(keys)
   const jobs = usePrintJobs(batchNo)
   return useMemo(() => {
     if (batch === null) return null
-    if (!batch || !waybills || !applications || !jobs) return undefined
+    if (!batch || !waybills || !jobs) return undefined
     // Between two reads the rows may still be those of the question before.
-    if (waybills.length < batch.waybills.length || applications.length < keys.length) return undefined
-    const labelsUnder = (known: readonly PrintJob[]) => batchLabels(waybills, applications, known)
+    if (waybills.length < batch.waybills.length) return undefined
+    const labelsUnder = (known: readonly PrintJob[]) => batchLabels(waybills, known)
     return { batch, labels: labelsUnder(jobs), jobs, labelsUnder }
-  }, [batch, waybills, applications, keys, jobs])
+  }, [batch, waybills, jobs])
 }

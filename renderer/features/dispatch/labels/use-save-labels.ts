@@ -19,7 +19,7 @@ interface SaveLabels {
 
 /** Saves labels as one PDF; that counts as no print. */
 export function useSaveLabels(
-  models: () => readonly LabelModel[],
+  models: () => Promise<readonly LabelModel[]>,
   options: { readonly disabled?: boolean },
 ): SaveLabels {
   const texts = useTexts().labelBatches
@@ -32,7 +32,7 @@ export function useSaveLabels(
     async () => {
       setSaved(null)
       setError(null)
-      const chosen = models()
+      const chosen = await models()
       const made = await documentMaker.makeLabels(chosen)
       if (!made.ok) return setError({ from: 'document', fault: made.error })
       noteLabels(chosen, made.value.notes)
