@@ -5,7 +5,15 @@ import { type DispatchRefusal, decideDispatch } from './decide-dispatch.ts'
 import { decideStock, type StockRefusal } from './decide-stock.ts'
 import type { Draft } from './entry.ts'
 import { ok, type Result, refused } from './result.ts'
-import { eachOnce, firstProblem, mustBeAt, mustBeFree, mustBelong, reasonGiven } from './sheet-checks.ts'
+import {
+  eachOnce,
+  firstProblem,
+  mustBeAt,
+  mustBeFree,
+  mustBelong,
+  mustBeWithCustomer,
+  reasonGiven,
+} from './sheet-checks.ts'
 import { formatSlipNo } from './slip-number.ts'
 
 /** Why custody refuses a command. Params are for the text of the refusal; sheets stand for themselves. */
@@ -73,7 +81,7 @@ export function decide(state: CustodyState, command: Command, context: DecideCon
     case 'takeBack': {
       const problem =
         eachOnce(command.sheets) ??
-        firstProblem(command.sheets, sheet => mustBeAt(state, sheet, 'handedOver')) ??
+        firstProblem(command.sheets, sheet => mustBeWithCustomer(state, sheet)) ??
         reasonGiven(command.reason)
       if (problem) return refused(problem)
       const { sheets, documentKind } = command

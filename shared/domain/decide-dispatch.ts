@@ -97,6 +97,8 @@ export function decideDispatch(state: CustodyState, command: DispatchCommand, co
       const { parcel, manifestNo, returned } = known.value
       if (manifestNo !== null) return refused({ code: 'manifestAlreadyClosed', waybill: command.waybill, manifestNo })
       if (returned) return refused({ code: 'parcelAlreadyReturned', waybill: command.waybill })
+      const gone = firstProblem(parcel?.sheets ?? [], sheet => mustBeInParcel(state, sheet, known.value))
+      if (gone) return refused(gone)
       return ok({ kind: 'collectionUndone', body: labelOf(command.waybill, parcel), personal: null })
     }
     case 'closeManifest': {
@@ -111,7 +113,10 @@ export function decideDispatch(state: CustodyState, command: DispatchCommand, co
       if (known.value.returned) return refused({ code: 'parcelAlreadyReturned', waybill: command.waybill })
       const problem = reasonGiven(command.reason)
       if (problem) return refused(problem)
-      const body = labelOf(command.waybill, known.value.parcel)
+      // What a customer has brought to the counter meanwhile is no longer in the parcel.
+      const label = labelOf(command.waybill, known.value.parcel)
+      const body = { ...label, sheets: label.sheets.filter(sheet => !mustBeInParcel(state, sheet, known.value)) }
+      if (body.sheets.length === 0) return refused({ code: 'parcelAlreadyReturned', waybill: command.waybill })
       return ok({ kind: 'parcelReturned', body, personal: { reason: command.reason } })
     }
     case 'correctRecipient': {
@@ -195,6 +200,14 @@ function nextNo(state: CustodyState, kind: NumberedDocument, { branchCode, day }
 
 function labelOf(waybill: string, parcel: Parcel | null) {
   return { waybill, application: parcel?.application ?? '', sheets: parcel?.sheets ?? [] }
+}
+
+/** Still where the collection of its parcel brought it. */
+function mustBeInParcel(state: CustodyState, sheet: SheetId, { seq }: Waybill): CustodyRefusal | null {
+  const custody = state.sheets.get(sheet)
+  if (!custody) return { code: 'sheetUnknown', sheet }
+  if (custody.place === 'shipped' && custody.seq === seq) return null
+  return { code: 'sheetElsewhere', sheet, place: custody.place, seq: custody.seq, slipNo: custody.slipNo }
 }
 
 function inState(

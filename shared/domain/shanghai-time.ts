@@ -32,6 +32,11 @@ export function parseCompactDate(text: string): IsoDate | null {
   return isIsoDate(day) ? day : null
 }
 
+/** The UTC instant at which a day begins in Asia/Shanghai, in the form entries carry (`2026-11-21T16:00:00.000Z`). */
+export function beginOfDay(date: IsoDate): string {
+  return new Date(midnight(date) - 8 * HOUR).toISOString()
+}
+
 /** The day so many days later (earlier where negative). */
 export function addDays(date: IsoDate, days: number): IsoDate {
   return new Date(midnight(date) + days * DAY).toISOString().slice(0, 10)

@@ -50,3 +50,8 @@ export function mustBeFree(state: CustodyState, sheet: SheetId): CustodyRefusal 
   const waybill = state.dispatch.parcelOf.get(sheet)
   return mustBeAt(state, sheet, 'branch') ?? (waybill === undefined ? null : { code: 'sheetInParcel', sheet, waybill })
 }
+
+/** Handed over, or sent by courier: the customer may bring it back (seed rule R13). */
+export function mustBeWithCustomer(state: CustodyState, sheet: SheetId): CustodyRefusal | null {
+  return state.sheets.get(sheet)?.place === 'shipped' ? null : mustBeAt(state, sheet, 'handedOver')
+}

@@ -131,6 +131,20 @@ export function courierOfParcel(waybill: string): Courier {
   return courierOfWaybill(waybill)?.courier ?? 'yunda'
 }
 
+/** Several totals as one. */
+export function sumTotals(parts: Iterable<Totals>): Totals {
+  let sum = nothing
+  for (const part of parts)
+    sum = {
+      sheets: sum.sheets + part.sheets,
+      amount: sum.amount + part.amount,
+      tax: sum.tax + part.tax,
+      total: sum.total + part.total,
+      withoutAmount: sum.withoutAmount + part.withoutAmount,
+    }
+  return sum
+}
+
 function plus(totals: Totals, facts: SheetFacts | null): Totals {
   return {
     sheets: totals.sheets + 1,

@@ -1,4 +1,5 @@
 import type { SheetId } from '../../../../shared/domain/application.ts'
+import type { Place } from '../../../../shared/domain/custody.ts'
 import type { ApplicationRow } from '../../../data/db.ts'
 
 /** What a supervisor can correct; each is a command of its own. */
@@ -13,16 +14,18 @@ export function possibleCorrections(row: ApplicationRow): readonly Correction[] 
 
 /** The sheets of an application that a correction is possible for. */
 export function sheetsFor(correction: Correction, row: ApplicationRow): readonly SheetId[] {
-  const place = {
-    voidHandover: 'handedOver',
-    takeBack: 'handedOver',
-    sendBack: 'branch',
-    voidSheets: 'branch',
-    linkReissue: 'sentBack',
-  } as const
+  const places: Readonly<Record<Correction, readonly Place[]>> = {
+    voidHandover: ['handedOver'],
+    takeBack: ['handedOver', 'shipped'],
+    sendBack: ['branch'],
+    voidSheets: ['branch'],
+    linkReissue: ['sentBack'],
+  }
   const replaced = new Set(row.sheets.map(sheet => row.custody[sheet]?.reissueOf))
   return row.sheets.filter(
-    sheet => row.custody[sheet]?.place === place[correction] && !(correction === 'linkReissue' && replaced.has(sheet)),
+    sheet =>
+      places[correction].includes(row.custody[sheet]?.place ?? 'expected') &&
+      !(correction === 'linkReissue' && replaced.has(sheet)),
   )
 }
 

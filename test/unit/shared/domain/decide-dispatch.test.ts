@@ -272,6 +272,29 @@ test('a parcel that comes back returns its sheets once, for a reason; its number
   expect(apply(state, reserve(parcel('A1', 1, 2))).body).toMatchObject({ labels: [{ waybill: sf1 }] })
 })
 
+test('a customer may bring a sheet that came by courier; the parcel then returns without it, or not at all', () => {
+  const state = openState()
+  apply(state, ownPaper(own, 'sf', parcel('A1', 1, 2)))
+  apply(state, collect(own))
+  const [first = '', second = ''] = parcel('A1', 1, 2).sheets
+  const bring = (sheet: string): Command => ({
+    kind: 'takeBack',
+    sheets: [sheet],
+    reason,
+    documentKind: null,
+    collector: null,
+  })
+  apply(state, bring(first))
+  expect(state.sheets.get(first)?.place).toBe('branch')
+  expect(refusal(state, undo(own))).toMatchObject({ code: 'sheetElsewhere', sheet: first })
+  expect(apply(state, giveBack(own)).body).toMatchObject({ sheets: [second] })
+
+  apply(state, ownPaper('SF9999999999999', 'sf', parcel('A1', 1, 2)))
+  apply(state, collect('SF9999999999999'))
+  for (const sheet of [first, second]) apply(state, bring(sheet))
+  expect(refusal(state, giveBack('SF9999999999999'))).toMatchObject({ code: 'parcelAlreadyReturned' })
+})
+
 test('the courier does not sign for a parcel that came back before the manifest was closed', () => {
   const state = openState()
   apply(state, ownPaper(own, 'sf', parcel('A1', 1)))

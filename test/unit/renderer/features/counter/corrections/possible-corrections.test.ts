@@ -12,7 +12,8 @@ test('a correction is offered only where a sheet is in the place it starts from'
   expect(possibleCorrections(sampleRow(100, ['branch']))).toEqual(['sendBack', 'voidSheets'])
   expect(possibleCorrections(sampleRow(100, ['handedOver']))).toEqual(['voidHandover', 'takeBack'])
   expect(possibleCorrections(sampleRow(100, ['sentBack']))).toEqual(['linkReissue'])
-  expect(possibleCorrections(sampleRow(100, ['expected', 'shipped', 'void']))).toEqual([])
+  expect(possibleCorrections(sampleRow(100, ['shipped']))).toEqual(['takeBack'])
+  expect(possibleCorrections(sampleRow(100, ['expected', 'void']))).toEqual([])
 })
 
 test('a sheet that was sent back is linked to one reissue and no more', () => {

@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest'
-import {
-  meaningOf,
-  type SheetScan,
-  searchTextOf,
-} from '../../../../../../renderer/features/counter/look-up/scan-meaning.ts'
+import { meaningOf, searchTextOf } from '../../../../../../renderer/features/counter/look-up/scan-meaning.ts'
 import { readScan } from '../../../../../../shared/domain/scan.ts'
+import type { SheetScan } from '../../../../../../shared/domain/sheet-scan.ts'
 
 const good = '01,01,1200154130,03630024,94339.62,20160621,,9335,'
 const altered = '01,01,1200154130,03630024,94339.63,20160621,,9335,'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { SheetScan } from '../../../../../../renderer/features/counter/look-up/scan-meaning.ts'
 import { receiveMeaningOf } from '../../../../../../renderer/features/counter/receiving/receive-scan.ts'
 import { readScan } from '../../../../../../shared/domain/scan.ts'
+import type { SheetScan } from '../../../../../../shared/domain/sheet-scan.ts'
 
 function sheetScan(text: string): SheetScan {
   const scan = readScan(text)
