@@ -1,8 +1,6 @@
 import type { Custody, Place } from '../../../../shared/domain/custody.ts'
 import type { Scan } from '../../../../shared/domain/scan.ts'
-
-/** A scan that is a Fapiao, by its code or by its bare number. */
-export type SheetScan = Extract<Scan, { kind: 'fapiao' | 'sheetNumber' }>
+import { isMisread, numberOf, type SheetScan } from '../../../../shared/domain/sheet-scan.ts'
 
 /** What a scanned sheet means at the counter. Only `ready` is good news; everything else is said as a refusal. */
 export type ScanMeaning =
@@ -29,7 +27,7 @@ export function meaningOf(
   custody: Pick<Custody, 'place'> | null,
   { contradicted = false, goesByCourier = false } = {},
 ): ScanMeaning {
-  const misread = scan.kind === 'fapiao' && scan.crc === 'mismatch'
+  const misread = isMisread(scan)
   if (!custody) {
     const electronic = scan.kind === 'fapiao' && scan.fapiaoKind === null
     return electronic ? { says: 'electronic' } : { says: 'unknown', misread }
@@ -39,11 +37,6 @@ export function meaningOf(
     return { says: contradicted ? 'contradicted' : goesByCourier ? 'toBeMailed' : 'ready' }
   if (custody.place === 'expected') return { says: 'notReceived' }
   return { says: 'elsewhere', place: custody.place }
-}
-
-/** The digits of a sheet that a person reads: its number, or the 20 digits. */
-export function numberOf(scan: SheetScan): string {
-  return scan.kind === 'fapiao' ? scan.number : scan.digits
 }
 
 /** What to search for when a scan is not found as what it looks like. */

@@ -1,5 +1,6 @@
 import type { Custody, Place } from '../../../../shared/domain/custody.ts'
-import { meaningOf, type ScanMeaning, type SheetScan } from '../look-up/scan-meaning.ts'
+import { isMisread, type SheetScan } from '../../../../shared/domain/sheet-scan.ts'
+import { meaningOf, type ScanMeaning } from '../look-up/scan-meaning.ts'
 
 /** What a scanned sheet means when sheets come in: it is recorded, or why not. */
 export type ReceiveMeaning =
@@ -23,8 +24,4 @@ export function receiveMeaningOf(scan: SheetScan, custody: Pick<Custody, 'place'
     default:
       return { says: 'elsewhere', place: custody.place }
   }
-}
-
-function isMisread(scan: SheetScan): boolean {
-  return scan.kind === 'fapiao' && scan.crc === 'mismatch'
 }

@@ -1,8 +1,8 @@
-import type { DeskDatabase } from '../../data/db.ts'
-import { type FoundSheet, findApplications, findSheet } from '../../data/queries.ts'
-import type { SearchClient } from '../../search/search-client.ts'
+import type { SheetScan } from '../../shared/domain/sheet-scan.ts'
+import type { DeskDatabase } from '../data/db.ts'
+import { type FoundSheet, findApplications, findSheet } from '../data/queries.ts'
 import { askUntilAnswered, whenIndexed } from './ask-search.ts'
-import type { SheetScan } from './look-up/scan-meaning.ts'
+import type { SearchClient } from './search-client.ts'
 
 /** What is known of a scanned sheet. */
 export interface ScannedSheets {

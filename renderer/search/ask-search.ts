@@ -1,5 +1,5 @@
-import type { SearchAnswer } from '../../search/messages.ts'
-import type { SearchClient } from '../../search/search-client.ts'
+import type { SearchAnswer } from './messages.ts'
+import type { SearchClient } from './search-client.ts'
 
 /** Long enough for the query that took the place to be answered: two that ask again at once would never let each other through. */
 const AGAIN_MS = 40
