@@ -2,12 +2,12 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { textsOf } from '../../shared/i18n/texts.ts'
 import { answerTo } from '../support/counter-page.ts'
 import { bringToBranch, courierApplication } from '../support/courier-parcels.ts'
-import { pressOn, signIn, tabTo } from '../support/desk-page.ts'
+import { openSettings, pressOn, signIn, tabTo } from '../support/desk-page.ts'
 import { test as deskTest } from '../support/desk-test.ts'
 import { PrivateCups } from '../support/private-cups.ts'
 import { readCodes } from '../support/read-codes.ts'
 import { readEntries } from '../support/read-ledger.ts'
-import { renderPages, textOfPdf } from '../support/render-pages.ts'
+import { renderPages, sizeOfPdf, textOfPdf } from '../support/render-pages.ts'
 import { reserveLabels } from '../support/reserve-labels.ts'
 import { scan } from '../support/scan.ts'
 
@@ -192,13 +192,23 @@ test('stopping takes back what waits; what was never printed is found in the lis
   expect(await numbersOnPaper(cups)).toEqual([...second.numbers, ...first.numbers])
 })
 
-test('a batch that has just been reserved prints by itself, once; what has to be written by hand is said', async ({
+test('a batch that has just been reserved prints by itself, once, as set; what has to be written by hand is said', async ({
   page,
   desk,
   cups,
 }) => {
   await signIn(page, '朱琴琴')
   await bringToBranch(page, [courierApplication({ first: 10, sheets: 2, recipient: { name: '𠮷野一郎' } })])
+  await openSettings(page, all.settings.sections.dispatch)
+  const { maskLabels, stock, size } = all.settings.dispatch
+  await pressOn(page, page.getByRole('switch', { name: `${maskLabels} ${all.dispatch.courier.sf}` }), 'Space')
+  await pressOn(page, page.getByLabel(stock).first(), 'ArrowDown')
+  await page.keyboard.press('ArrowUp')
+  await expect(page.getByRole('option', { name: size('76x130') })).toHaveAttribute('data-combobox-selected', 'true')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(all.settings.saved)).toBeVisible()
   await page.keyboard.press('Alt+3')
   const toMail = page.getByRole('grid', { name: all.toMail.list })
   await expect(toMail).toBeFocused()
@@ -220,6 +230,12 @@ test('a batch that has just been reserved prints by itself, once; what has to be
   expect(numbers).toHaveLength(1)
   expect(await numbersOnPaper(cups)).toEqual(numbers)
   expect(printedInLedger(desk.dataFolder)).toEqual(numbers)
+  const [{ path } = { path: '' }] = await cups.listArrivals()
+  const paper = await sizeOfPdf(path)
+  expect([paper.width, paper.height].map(points => Math.round((points * 25.4) / 72))).toEqual([76, 130])
+  const words = await textOfPdf(path)
+  expect(words).toContain('13•••••••78')
+  expect(words, 'masked as set').not.toContain('13812345678')
   await page.keyboard.press('F6')
   await expect(page.getByText(texts.progress(1, 1))).toBeHidden()
   for (let parts = 0; parts < 4; parts += 1) await page.keyboard.press('F6')

@@ -33,7 +33,7 @@ export const labelBatches: Texts['labelBatches'] = {
     notPrinted: 'Not printed',
     queued: 'Waiting',
     printing: 'Printing',
-    ask: 'Please check',
+    ask: 'To check',
     printed: 'Printed',
     collected: 'Collected',
     void: 'Void',
@@ -69,7 +69,7 @@ export const labelBatches: Texts['labelBatches'] = {
   },
 
   ask: {
-    notice: count => `The desk does not know whether ${labels(count)} came out of the printer. Please go and look.`,
+    notice: count => `Did ${labels(count)} come out of the printer? Please go and look.`,
     noticeHint: 'Until somebody has looked, nothing is printed twice and nothing is lost.',
     action: 'Check',
     title: 'Please look at the printer',

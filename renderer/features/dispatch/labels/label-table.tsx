@@ -49,11 +49,11 @@ export function LabelTable({ labels, onOpen }: LabelTableProps) {
     {
       id: 'standing',
       header: words.standing,
-      width: '112px',
+      width: '118px',
       sortBy: ({ standing }) => texts.standing[standing],
       render: ({ standing }) => <StandingBadge standing={standing} />,
     },
-    { id: 'note', header: words.note, width: '132px', render: label => <NoteCell note={notes[label.number]} /> },
+    { id: 'note', header: words.note, width: '126px', render: label => <NoteCell note={notes[label.number]} /> },
   ]
   return (
     <VirtualTable
