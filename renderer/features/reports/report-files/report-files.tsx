@@ -1,0 +1,4 @@
+/** The report as files and on paper. */
+export function ReportFiles() {
+  return null
+}
