@@ -46,7 +46,7 @@ export function mergeApplication(known: Application, incoming: Incoming, vanishe
     if (match !== null && fresh) {
       const silent = incoming.silent[match] ?? none
       add(before, mergeBill(bill, fresh, silent), mergeBuyer(known, before, incoming, match))
-    } else if (false && !(bill.sheet && vanished.includes(bill.sheet))) {
+    } else if (incoming.changesOnly && !(bill.sheet && vanished.includes(bill.sheet))) {
       add(before, bill, known.personal?.bills[before] ?? blankBuyer)
     } else if (bill.sheet) {
       absent.push(bill.sheet)
