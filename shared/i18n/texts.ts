@@ -1,4 +1,5 @@
 import { centralExport as centralExportEn } from './en/central-export.ts'
+import { closing as closingEn } from './en/closing.ts'
 import { collection as collectionEn } from './en/collection.ts'
 import { common as commonEn } from './en/common.ts'
 import { corrections as correctionsEn } from './en/corrections.ts'
@@ -20,6 +21,7 @@ import { printing as printingEn } from './en/printing.ts'
 import { privacy as privacyEn } from './en/privacy.ts'
 import { readModel as readModelEn } from './en/read-model.ts'
 import { receiving as receivingEn } from './en/receiving.ts'
+import { reports as reportsEn } from './en/reports.ts'
 import { rules as rulesEn } from './en/rules.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { shell as shellEn } from './en/shell.ts'
@@ -27,6 +29,7 @@ import { slip as slipEn } from './en/slip.ts'
 import { toMail as toMailEn } from './en/to-mail.ts'
 import { ui as uiEn } from './en/ui.ts'
 import { centralExport as centralExportZh } from './zh-cn/central-export.ts'
+import { closing as closingZh } from './zh-cn/closing.ts'
 import { collection as collectionZh } from './zh-cn/collection.ts'
 import { common as commonZh } from './zh-cn/common.ts'
 import { corrections as correctionsZh } from './zh-cn/corrections.ts'
@@ -48,6 +51,7 @@ import { printing as printingZh } from './zh-cn/printing.ts'
 import { privacy as privacyZh } from './zh-cn/privacy.ts'
 import { readModel as readModelZh } from './zh-cn/read-model.ts'
 import { receiving as receivingZh } from './zh-cn/receiving.ts'
+import { reports as reportsZh } from './zh-cn/reports.ts'
 import { rules as rulesZh } from './zh-cn/rules.ts'
 import { settings as settingsZh } from './zh-cn/settings.ts'
 import { shell as shellZh } from './zh-cn/shell.ts'
@@ -58,6 +62,7 @@ import { ui as uiZh } from './zh-cn/ui.ts'
 /** Chinese is the source language: its object is the type every other language must fill. */
 const zhCn = {
   centralExport: centralExportZh,
+  closing: closingZh,
   collection: collectionZh,
   common: commonZh,
   corrections: correctionsZh,
@@ -79,6 +84,7 @@ const zhCn = {
   privacy: privacyZh,
   receiving: receivingZh,
   readModel: readModelZh,
+  reports: reportsZh,
   rules: rulesZh,
   settings: settingsZh,
   shell: shellZh,
@@ -92,6 +98,7 @@ export type Texts = typeof zhCn
 
 const en: Texts = {
   centralExport: centralExportEn,
+  closing: closingEn,
   collection: collectionEn,
   common: commonEn,
   corrections: correctionsEn,
@@ -113,6 +120,7 @@ const en: Texts = {
   privacy: privacyEn,
   receiving: receivingEn,
   readModel: readModelEn,
+  reports: reportsEn,
   rules: rulesEn,
   settings: settingsEn,
   shell: shellEn,
