@@ -2,7 +2,7 @@ import type { Texts } from '../texts.ts'
 
 export const centralExport: Texts['centralExport'] = {
   heading: 'To be reported back',
-  waiting: sheets => `${sheets} Fapiao changed and wait to be reported`,
+  waiting: sheets => `${sheets} Fapiao changed and ${sheets === '1' ? 'waits' : 'wait'} to be reported`,
   since: (exportNo, at) => `Last report ${exportNo}, ${at}`,
   never: 'Nothing has been reported yet',
   explain:

@@ -1,12 +1,14 @@
 import type { Texts } from '../texts.ts'
 
+const numbers = (n: string | number) => `${n} waybill ${String(n) === '1' ? 'number' : 'numbers'}`
+
 export const pools: Texts['pools'] = {
   pools: 'Pools of waybill numbers',
   state: { available: 'Unused', reserved: 'Reserved', printed: 'Printed', collected: 'Collected', void: 'Void' },
   column: { courier: 'Courier', account: 'Account', level: 'Level', numbers: 'Numbers' },
   noAccount: '(no account)',
   level: { enough: 'Enough', low: 'Low', empty: 'Used up' },
-  lowTitle: (courier, account, left) => `${courier} (${account}) has only ${left} waybill numbers left`,
+  lowTitle: (courier, account, left) => `${courier} (${account}) has only ${numbers(left)} left`,
   emptyTitle: (courier, account) => `${courier} (${account}) has no waybill numbers left`,
   lowHint: 'Ask the courier for new numbers, then import the file or scan the roll of labels.',
   empty: 'No waybill numbers yet',
@@ -54,10 +56,10 @@ export const pools: Texts['pools'] = {
     ok: 'Can be added',
     okCut: 'Can be added (first 13 of an 18-digit barcode)',
     lines: 'Every line of the file',
-    confirm: n => `Add ${n} waybill numbers`,
+    confirm: n => `Add ${numbers(n)}`,
     nothing: 'The file has no number that can be added',
     noLines: 'No such line',
-    done: (n, account) => `Added ${n} waybill numbers to ${account}`,
+    done: (n, account) => `Added ${numbers(n)} to ${account}`,
   },
   fault: {
     waybillEmpty: () => 'No waybill number in this row.',
@@ -100,8 +102,8 @@ export const pools: Texts['pools'] = {
     undone: number => `${number} taken off the list`,
     clear: 'Discard all',
     clearTitle: 'Discard this roll?',
-    clearBody: n => `The ${n} numbers scanned will not be recorded.`,
-    confirm: n => `Add ${n} waybill numbers`,
+    clearBody: n => `What was scanned (${n}) will not be recorded.`,
+    confirm: n => `Add ${numbers(n)}`,
     list: 'Numbers of this roll',
     kept: 'Nothing is lost when you leave: go on where you stopped.',
     accepted: (number, n) => `${number}, number ${n}`,
@@ -146,7 +148,7 @@ export const pools: Texts['pools'] = {
     sheets: n => `${n} Fapiao`,
     manifest: 'Manifest',
     returned: 'The parcel came back',
-    reprints: n => `Label reprinted ${n} times`,
+    reprints: n => `Label reprinted ${n === 1 ? 'once' : `${n} times`}`,
     openBatch: 'Show its label batch',
     openApplication: 'Show the application',
     void: 'Void this number',
@@ -167,10 +169,10 @@ export const pools: Texts['pools'] = {
     word: { printer: 'said the printer', person: 'said a person' },
   },
   voiding: {
-    title: n => `Void ${n} waybill numbers`,
+    title: n => `Void ${numbers(n)}`,
     body: 'A void number can never be used or restored. Cross out or tear up its label.',
     reasons: ['Label damaged', 'Wasted by the printer', 'Taken back by the courier', 'Wrong numbers handed out'],
     confirm: n => `Void ${n}`,
-    done: n => `Voided ${n} waybill numbers`,
+    done: n => `Voided ${numbers(n)}`,
   },
 }
