@@ -189,6 +189,8 @@ export interface EntryBodies {
   }
   /** Personal data of an application was shown unmasked. */
   revealed: { readonly application: ApplicationKey }
+  /** A report with whole names, phones and titles was made. Days of Asia/Shanghai; `closeNo` is null for a range of days. */
+  reportRevealed: { readonly firstDay: IsoDate; readonly lastDay: IsoDate; readonly closeNo: string | null }
   /** A torn last line was found at start and set aside in a file of its own. */
   tailSetAside: { readonly bytes: number; readonly file: string }
 }

@@ -9,6 +9,7 @@ import {
   commandSchema,
   erasureSchema,
   importSummarySchema,
+  reportScopeSchema,
   rolesSchema,
   settingsPatchSchema,
 } from './schemas.ts'
@@ -125,6 +126,8 @@ export const contract = {
    * erasureSheetsHere, erasureNotDue, erasureEntry, erasureNothing, erasurePrinting, applicationUnknown.
    */
   'privacy.erase': method('supervisor', erasureSchema.extend({ pin })).returns<Erased>(),
+  /** Records that a report with whole names, phones and titles is about to be made; `pin` is the supervisor's own. Errors: wrongPin, pinLocked. */
+  'privacy.revealReport': method('supervisor', reportScopeSchema.extend({ pin })).returns<EntryOf<'reportRevealed'>>(),
 
   'print.printers': method('signedIn', nothing).returns<readonly PrinterView[]>(),
   /**

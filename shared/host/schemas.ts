@@ -191,6 +191,11 @@ export const erasureSchema = z
   })
   .strict()
 
+/** Which days a report is about; with `closeNo` those of a close of day. */
+export const reportScopeSchema = z
+  .object({ firstDay: date, lastDay: date, closeNo: z.string().min(1).max(40).nullable() })
+  .strict()
+
 const printerChoice = z.object({ printer: text(200), paper: text(40) }).strict()
 
 const calendarSchema: z.ZodType<ImportedYear> = z

@@ -79,6 +79,7 @@ const tell: { readonly [K in EntryKind]: Tell<K> } = {
     texts.ledgerView.value.basis?.[basis] ?? basis,
   ],
   revealed: nothing,
+  reportRevealed: ({ firstDay, lastDay }) => [firstDay === lastDay ? firstDay : `${firstDay} – ${lastDay}`],
   tailSetAside: ({ bytes }, { texts }) => [texts.ledgerView.line.bytes(bytes)],
 }
 

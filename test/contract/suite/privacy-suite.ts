@@ -132,6 +132,19 @@ export function describePrivacy(connect: Connect): void {
     expect(await desk.find('甲甲')).toHaveLength(1)
   })
 
+  test('a report with whole names needs the own PIN once more, and is an entry', async () => {
+    const desk = await openBranch(connect)
+    const body = { firstDay: '2026-11-22', lastDay: '2026-11-22', closeNo: null }
+    const ask = (given: string) => desk.call('privacy.revealReport', { ...body, pin: given })
+    expect(errorOf(await ask('135790')).code).toBe('wrongPin')
+    const entry = answerOf(await ask(pin))
+    expect(entry).toMatchObject({ seq: 5, kind: 'reportRevealed', operator: desk.supervisor, body })
+    await signInAs(desk, '沈一鸣', ['clerk', 'dispatcher'])
+    expect(errorOf(await ask(pin)).code).toBe('roleMissing')
+    const { entries } = answerOf(await desk.call('ledger.after', { cursor: 4, limit: 10 }))
+    expect(entries.map(({ kind }) => kind)).toEqual(['reportRevealed', 'operatorAdded'])
+  })
+
   test('past the retention period is what has not moved for so many years and is not here', async () => {
     const desk = await openBranch(connect)
     const list = async () => answerOf(await desk.call('privacy.pastRetention', { limit: 10 }))
