@@ -1,4 +1,5 @@
 import {
+  IconBook2,
   IconPackageImport,
   IconPrinter,
   IconSettings,
@@ -11,6 +12,7 @@ import type { Role } from '../../shared/domain/entry.ts'
 import { CounterScreen, ReceivingScreen } from '../features/counter/index.ts'
 import { DispatchScreen } from '../features/dispatch/index.ts'
 import { ImportsScreen } from '../features/imports/index.ts'
+import { LedgerScreen } from '../features/ledger/index.ts'
 import { PrintJobsScreen } from '../features/printing/index.ts'
 import { SettingsScreen } from '../features/settings/index.ts'
 import type { Combo } from '../ui/combo.ts'
@@ -38,6 +40,7 @@ export const areas: readonly Area[] = [
     roles: ['dispatcher', 'supervisor'],
   },
   { id: 'imports', keys: 'Alt+6', icon: IconTableImport, Screen: ImportsScreen, roles: ['supervisor'] },
+  { id: 'ledger', keys: 'Alt+7', icon: IconBook2, Screen: LedgerScreen, roles: ['supervisor'] },
   { id: 'printing', keys: 'Alt+8', icon: IconPrinter, Screen: PrintJobsScreen },
   { id: 'settings', keys: 'Alt+9', icon: IconSettings, Screen: SettingsScreen },
 ]

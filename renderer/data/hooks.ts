@@ -15,6 +15,7 @@ import type {
   StockTakeRow,
   WaybillRow,
 } from './db.ts'
+import { findApplicationsOfEntry, findOperatorNames } from './entry-queries.ts'
 import {
   countOpenLabels,
   findLabelBatch,
@@ -135,6 +136,16 @@ export function useSlipHistory(slipNo: string): readonly Entry[] | undefined {
 /** The name of an operator, of those who have left too; null for the desk itself. */
 export function useOperatorName(operator: OperatorId | null): string | null | undefined {
   return useLive(async db => (operator === null ? null : findOperatorName(db, operator)), operator)
+}
+
+/** The names of all operators, of those who have left too. */
+export function useOperatorNames(): ReadonlyMap<OperatorId, string> | undefined {
+  return useLive(findOperatorNames)
+}
+
+/** The applications an entry is about; none for an import. */
+export function useApplicationsOfEntry(seq: number): readonly ApplicationKey[] | undefined {
+  return useLive(db => findApplicationsOfEntry(db, seq), seq)
 }
 
 /** One entry; null when it is not there. */

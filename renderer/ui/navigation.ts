@@ -3,13 +3,14 @@ import { create } from 'zustand'
 import type { ApplicationKey, SheetId } from '../../shared/domain/application.ts'
 
 /** The areas of the desk. */
-export type AreaId = 'counter' | 'receiving' | 'dispatch' | 'imports' | 'printing' | 'settings'
+export type AreaId = 'counter' | 'receiving' | 'dispatch' | 'imports' | 'ledger' | 'printing' | 'settings'
 
 /** What to show on arrival. */
 export type Target =
   | { readonly kind: 'application'; readonly key: ApplicationKey }
   | { readonly kind: 'sheet'; readonly sheet: SheetId }
   | { readonly kind: 'slip'; readonly slipNo: string }
+  | { readonly kind: 'entry'; readonly seq: number }
   | { readonly kind: 'printJob'; readonly id: string }
   | { readonly kind: 'labelBatch'; readonly batchNo: string }
   | { readonly kind: 'waybill'; readonly number: string }

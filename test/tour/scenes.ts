@@ -3,6 +3,7 @@ import { showCounter } from './scenes/counter.ts'
 import { showFaults } from './scenes/faults.ts'
 import { showA4, showHandover, showProxy, showRules } from './scenes/handover.ts'
 import { showImport } from './scenes/import.ts'
+import { showLedger } from './scenes/ledger.ts'
 import { showOtherScreens } from './scenes/other-screens.ts'
 import { showPrinting } from './scenes/printing.ts'
 import { showPrivacy } from './scenes/privacy.ts'
@@ -20,6 +21,7 @@ export const scenes: Readonly<Record<string, (tour: Tour) => Promise<void>>> = {
   'A4 and QR': showA4,
   corrections: showCorrections,
   printing: showPrinting,
+  ledger: showLedger,
   'other screens': showOtherScreens,
   privacy: showPrivacy,
   faults: showFaults,

@@ -6,6 +6,7 @@ export const frame: Texts['frame'] = {
     receiving: 'Receiving',
     dispatch: 'Courier',
     imports: 'Import',
+    ledger: 'Ledger',
     printing: 'Printing',
     settings: 'Settings',
   },

@@ -4,6 +4,7 @@ export const frame = {
     receiving: '收票',
     dispatch: '快递',
     imports: '导入',
+    ledger: '台账',
     printing: '打印',
     settings: '设置',
   },

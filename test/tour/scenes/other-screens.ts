@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { enterPin, openSettings } from '../../support/desk-page.ts'
 import type { Tour } from '../tour.ts'
 
-const sections = ['here', 'operators', 'branch', 'counter', 'proxy', 'printers', 'about'] as const
+const sections = ['here', 'operators', 'branch', 'counter', 'proxy', 'printers', 'calendar', 'about'] as const
 
 /** Settings, help, commands and the lock. */
 export async function showOtherScreens({ page, visitor, texts }: Tour): Promise<void> {

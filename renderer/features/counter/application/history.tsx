@@ -6,6 +6,7 @@ import { useTexts } from '../../../ui/language.tsx'
 import { When } from '../../../ui/when.tsx'
 import classes from './history.module.css'
 import personal from './personal-data.module.css'
+import { SaveHistory } from './save-history.tsx'
 
 interface HistoryProps {
   readonly row: ApplicationRow
@@ -18,7 +19,10 @@ export function History({ row, revealed }: HistoryProps) {
   const entries = useHistory(row.key)
   return (
     <section aria-label={texts.counter.history.heading}>
-      <h3 className={personal.heading}>{texts.counter.history.heading}</h3>
+      <div className={personal.head}>
+        <h3 className={personal.heading}>{texts.counter.history.heading}</h3>
+        <SaveHistory application={row.key} />
+      </div>
       <ol className={classes.list}>
         {entries?.toReversed().map(entry => (
           <li key={entry.seq} className={classes.entry}>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   addDays,
+  beginOfDay,
   daysBetween,
   isIsoDate,
   parseCompactDate,
@@ -45,4 +46,9 @@ test('a day must exist', () => {
   expect(parseCompactDate('20261322')).toBeNull()
   expect(parseCompactDate('')).toBeNull()
   expect(() => addDays('2026-02-30', 1)).toThrow('not a day')
+})
+
+test('a day begins at 16:00 UTC of the day before, in the form entries carry', () => {
+  expect(beginOfDay('2026-11-22')).toBe('2026-11-21T16:00:00.000Z')
+  expect(shanghaiDay(beginOfDay('2027-01-01'))).toBe('2027-01-01')
 })

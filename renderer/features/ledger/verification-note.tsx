@@ -1,0 +1,57 @@
+import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { Verification } from '../../../shared/host/views.ts'
+import { ErrorNote } from '../../ui/error-note.tsx'
+import { useTexts } from '../../ui/language.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { ProgressNote } from '../../ui/progress-note.tsx'
+import classes from './ledger.module.css'
+import type { VerificationRun } from './use-verification.ts'
+
+/** How far the verification of the chain is, and what it found. */
+export function VerificationNote({ run }: { readonly run: VerificationRun }) {
+  const { ledgerView, ui } = useTexts()
+  const { view, error } = run
+  if (error) return <ErrorNote error={error} onRetry={() => void run.begin()} />
+  if (!view) return null
+  if (view.state === 'running')
+    return (
+      <ProgressNote
+        label={ledgerView.verify.running}
+        done={view.done}
+        total={view.total}
+        onCancel={() => void run.cancel()}
+      />
+    )
+  const close = (
+    <Button variant="default" onClick={run.dismiss}>
+      {ui.dismiss}
+    </Button>
+  )
+  return <Result view={view} close={close} />
+}
+
+function Result({ view, close }: { readonly view: Verification; readonly close: ReactNode }) {
+  const { ledgerView, hostErrors } = useTexts()
+  const texts = ledgerView.verify
+  if (view.state === 'sound')
+    return (
+      <Notice tone="good" title={texts.sound(group(view.done), (view.milliseconds / 1000).toFixed(1))} actions={close}>
+        <span className={classes.hash}>{texts.head(String(view.head.seq), view.head.hash)}</span>
+        {view.erased > 0 && <span>{texts.erased(group(view.erased))}</span>}
+      </Notice>
+    )
+  if (view.broken) {
+    const { file, line, seq, reason } = view.broken
+    return (
+      <Notice tone="bad" title={texts.broken(file, line, seq)} actions={close}>
+        {texts.brokenHint(hostErrors.breakReason[reason] ?? reason)}
+      </Notice>
+    )
+  }
+  return <Notice tone="warn" title={view.state === 'failed' ? texts.failed : texts.cancelled} actions={close} />
+}
+
+function group(count: number): string {
+  return count.toLocaleString('en-US')
+}
