@@ -13,6 +13,7 @@ export const reports: Texts['reports'] = {
     after: 'Later',
     days: (from, to) => (from === to ? from : `${from} to ${to}`),
   },
+  nothing: 'Nothing on these days',
   reading: 'Adding up the ledger',
   opens: (what, count) => `${what}: ${count}, open the list`,
   tiles: 'Totals',
@@ -63,13 +64,13 @@ export const reports: Texts['reports'] = {
     title: 'Not completed in two working days',
     applications: 'Applications',
     undated: 'Without an application date',
-    none: 'No application is overdue',
     year: year => `No calendar for ${year}`,
     noCalendar: (year, n) =>
       `There is no working-day calendar for ${year}, so nobody can say for ${n} applications. Import the official arrangement under Settings · Calendar.`,
-    late: (due, workdays) => `Due by ${due}, ${workdays} working ${workdays === 1 ? 'day' : 'days'} late`,
+    standing: 'Standing',
+    late: 'Overdue',
+    lateBy: (due, workdays) => `Due by ${due}, ${workdays} working ${workdays === 1 ? 'day' : 'days'} late`,
     lateUnknown: due => `Due by ${due}`,
-    applied: day => `Applied for ${day}`,
   },
   list: {
     column: {

@@ -13,6 +13,7 @@ export const reports = {
     after: '往后',
     days: (from: string, to: string) => (from === to ? from : `${from} 至 ${to}`),
   },
+  nothing: '这几天没有',
   reading: '正在从台账计算',
   /** A number that leads to its list. */
   opens: (what: string, count: string) => `${what}：${count}，打开明细`,
@@ -69,13 +70,13 @@ export const reports = {
     title: '超过两个工作日还没办完',
     applications: '申请',
     undated: '没有申请日期',
-    none: '没有逾期的申请',
     year: (year: number) => `没有 ${year} 年的工作日历`,
     noCalendar: (year: number, n: string) =>
       `没有 ${year} 年的工作日历，${n} 个申请不能判断。请在“设置 · 工作日历”导入国务院办公厅的安排。`,
-    late: (due: string, workdays: number) => `应在 ${due} 前办完，已过 ${workdays} 个工作日`,
+    standing: '情况',
+    late: '已逾期',
+    lateBy: (due: string, workdays: number) => `应在 ${due} 前办完，已过 ${workdays} 个工作日`,
     lateUnknown: (due: string) => `应在 ${due} 前办完`,
-    applied: (day: string) => `${day} 申请`,
   },
   list: {
     column: {

@@ -31,7 +31,7 @@ export function CloseDialog(props: CloseDialogProps) {
   const { ask } = useTexts().closing
   const title = ask.title(useToday())
   return (
-    <Dialog opened={props.opened} title={title} onClose={() => props.onDone(null)} width={900}>
+    <Dialog opened={props.opened} title={title} onClose={() => props.onDone(null)} width={1080}>
       {props.opened && <CloseQuestion {...props} />}
     </Dialog>
   )

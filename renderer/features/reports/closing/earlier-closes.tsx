@@ -66,7 +66,7 @@ export function EarlierCloses() {
         opened={shown !== null}
         title={earlier.detail(shown?.closeNo ?? '')}
         onClose={() => setShown(null)}
-        width={900}
+        width={1080}
       >
         {shown && <CloseFacts close={shown} />}
       </Dialog>

@@ -30,8 +30,8 @@ export async function readList(list: ListName, sources: ListSources, texts: Text
       })
     case 'overdue':
       return (now?.overdue.overdue ?? []).flatMap(({ application: key, appliedDate, due, workdaysLate }) => {
-        const { late, lateUnknown } = texts.reports.overdue
-        const detail = workdaysLate === null ? lateUnknown(due) : late(due, workdaysLate)
+        const { lateBy, lateUnknown } = texts.reports.overdue
+        const detail = workdaysLate === null ? lateUnknown(due) : lateBy(due, workdaysLate)
         const application = now?.applications.get(key)
         return application ? rowOfApplication(application, key, appliedDate, detail) : []
       })

@@ -15,7 +15,7 @@ export function AmountsCard({ summary: { byWay } }: { readonly summary: Summary 
   const all = sumTotals(ways.map(way => byWay[way]))
   const lines = [...ways.map(way => ({ way, totals: byWay[way] })), { way: null, totals: all }]
   return (
-    <section className={classes.card} data-wide aria-label={amounts.title}>
+    <section className={classes.card} aria-label={amounts.title}>
       <h2 className={classes.cardTitle}>{amounts.title}</h2>
       <NumberTable
         head={[amounts.way, kinds.sheets, amounts.amount, amounts.tax, amounts.total]}

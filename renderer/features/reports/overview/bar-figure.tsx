@@ -32,7 +32,7 @@ export function BarFigure({ bars, series, height }: BarFigureProps) {
         type="stacked"
         series={series.map(one => ({ ...one }))}
         tickLine="none"
-        gridAxis="y"
+        gridAxis="x"
         withTooltip={false}
         withLegend={series.length > 1}
         legendProps={{ verticalAlign: 'top', height: 28 }}

@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useId } from 'react'
+import { useTexts } from '../../../ui/language.tsx'
 import type { FigureBar, FigureSeries } from './bar-figure.tsx'
 import classes from './overview.module.css'
 
@@ -13,23 +14,27 @@ interface FigureCardProps {
   readonly series: readonly FigureSeries[]
   /** The same numbers as a table. */
   readonly children: ReactNode
-  /** Over the whole width, the table beside the bars. */
-  readonly wide?: boolean
 }
 
 /** Numbers as bars and, beside them, as a table that leads to their lists. */
-export function FigureCard({ title, bars, series, children, wide = false }: FigureCardProps) {
+export function FigureCard({ title, bars, series, children }: FigureCardProps) {
   const heading = useId()
+  const { nothing } = useTexts().reports
+  const empty = bars.every(({ values }) => Object.values(values).every(count => count === 0))
   return (
-    <section className={classes.card} data-wide={wide || undefined} aria-labelledby={heading}>
+    <section className={classes.card} aria-labelledby={heading}>
       <h2 id={heading} className={classes.cardTitle}>
         {title}
       </h2>
       <div className={classes.cardBody}>
         <div className={classes.figure} style={{ minHeight: HEIGHT }}>
-          <Suspense fallback={null}>
-            <BarFigure bars={bars} series={series} height={HEIGHT} />
-          </Suspense>
+          {empty ? (
+            <p className={classes.note}>{nothing}</p>
+          ) : (
+            <Suspense fallback={null}>
+              <BarFigure bars={bars} series={series} height={HEIGHT} />
+            </Suspense>
+          )}
         </div>
         <div className={classes.numbers}>{children}</div>
       </div>

@@ -18,15 +18,15 @@ export function OverdueCard({ overdue: report }: { readonly overdue: OverdueRepo
     cells: [<NumberButton key={id} count={count} list={list} onOpen={opened => setReports({ list: opened })} />],
   })
   return (
-    <section className={classes.card} data-wide aria-label={words.title}>
+    <section className={classes.card} aria-label={words.title}>
       <h2 className={classes.cardTitle}>{words.title}</h2>
       {[...noCalendar].map(([year, keys]) => (
         <Notice key={year} tone="warn" title={words.noCalendar(year, grouped(keys.length))} />
       ))}
       <NumberTable
-        head={[words.title, words.applications]}
+        head={[words.standing, words.applications]}
         rows={[
-          row('overdue', overdue.length, { kind: 'overdue', title: words.title }),
+          row('overdue', overdue.length, { kind: 'overdue', title: words.late }),
           ...[...noCalendar].map(([year, keys]) =>
             row(String(year), keys.length, { kind: 'noCalendar', year, title: words.year(year) }),
           ),
