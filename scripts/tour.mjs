@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// `npm run tour -- --out DIR`: plays the main job on the demo branch and leaves pictures of every screen and the slips.
+// `npm run tour -- --out DIR`: plays the main job on the demo branch and leaves pictures of every screen and the documents.
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,7 +11,8 @@ import { findTestBrowser, provideTestNeeds } from './test-needs.mjs'
 
 requireNode()
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const usage = 'npm run tour -- --out DIR   pictures of every screen and the slips, in Chinese and English, go to DIR'
+const usage =
+  'npm run tour -- --out DIR   pictures of every screen and the documents, in Chinese and English, go to DIR'
 const limit = 10 * 60_000
 
 function fail(reason, code = 1) {
@@ -30,7 +31,8 @@ function readOut() {
 const asked = readOut() ?? fail(usage, 2)
 // npm runs scripts in the project's folder; a relative folder is meant from where the command was given.
 const out = resolve(process.env.INIT_CWD ?? process.cwd(), asked)
-const isOfTour = name => /^\d\d-.+\.png$|^slip-.+\.pdf$/.test(name)
+const isOfTour = name =>
+  /^\d\d+-.+\.png$|^(slip|label|manifest|report|stock-take|history)-.+\.(pdf|xlsx|csv)$/.test(name)
 
 const lacking = (await installPackages(root, console.log)) ?? (await provideTestNeeds(console.log))
 if (lacking) fail(lacking)

@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { settle } from './settle.ts'
 import type { Visitor } from './tour.ts'
 
-/** Where the pictures and the saved slips of one language go: numbered in the order they are taken. */
+/** Where the pictures and the saved documents of one language go: numbered in the order they are taken. */
 export class Gallery implements Visitor {
   readonly #page: Page
   readonly #folder: string
@@ -36,7 +36,13 @@ export class Gallery implements Visitor {
   async keep(button: Locator, name: string): Promise<void> {
     const download = this.#page.waitForEvent('download')
     await button.click()
-    await (await download).saveAs(join(this.#folder, `slip-${name}-${this.#suffix}.pdf`))
+    const file = await download
+    await file.saveAs(
+      join(
+        this.#folder,
+        `${name}${this.#suffix === 'zh' ? '' : `-${this.#suffix}`}${extname(file.suggestedFilename())}`,
+      ),
+    )
   }
 
   async #take(file: string): Promise<void> {

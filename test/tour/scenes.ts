@@ -1,5 +1,6 @@
 import { showCorrections } from './scenes/corrections.ts'
 import { showCounter } from './scenes/counter.ts'
+import { showDispatch } from './scenes/dispatch.ts'
 import { showFaults } from './scenes/faults.ts'
 import { showA4, showHandover, showProxy, showRules } from './scenes/handover.ts'
 import { showImport } from './scenes/import.ts'
@@ -22,6 +23,7 @@ export const scenes: Readonly<Record<string, (tour: Tour) => Promise<void>>> = {
   corrections: showCorrections,
   printing: showPrinting,
   ledger: showLedger,
+  dispatch: showDispatch,
   'other screens': showOtherScreens,
   privacy: showPrivacy,
   faults: showFaults,

@@ -87,7 +87,7 @@ async function pickReason(dialog: Locator, reason: string | undefined): Promise<
 async function saveSlip({ page, visitor, texts }: Tour, name: string): Promise<void> {
   const dialog = page.getByRole('dialog')
   await expect(dialog).toBeVisible()
-  await visitor.keep(dialog.getByRole('button', { name: texts.handover.slip.save }), name)
+  await visitor.keep(dialog.getByRole('button', { name: texts.handover.slip.save }), `slip-${name}`)
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
 }

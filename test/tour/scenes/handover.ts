@@ -56,11 +56,11 @@ export async function showHandover({ page, visitor, desk, texts }: Tour): Promis
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByText(texts.printing.state.confirmed)).toBeVisible({ timeout: 20_000 })
   await visitor.see('slip', { dark: true })
-  await visitor.keep(dialog.getByRole('button', { name: texts.handover.slip.save }), 'a5')
+  await visitor.keep(dialog.getByRole('button', { name: texts.handover.slip.save }), 'slip-a5')
   await page.keyboard.press('F9')
   await expect(dialog.getByText(texts.handover.slip.reprints(1))).toBeVisible()
   await visitor.see('slip-reprint')
-  await visitor.keep(dialog.getByRole('button', { name: texts.handover.slip.save }), 'reprint')
+  await visitor.keep(dialog.getByRole('button', { name: texts.handover.slip.save }), 'slip-reprint')
   await page.keyboard.press('Escape')
 
   await beginHandover(page, other.orderNo, texts)
@@ -113,7 +113,10 @@ export async function showProxy({ page, visitor, desk, texts }: Tour): Promise<v
   await pressOn(page, page.getByRole('checkbox', { name: texts.common.proxyPaper.ownDocument }), 'Space')
   await confirmHandover(page, desk.dataFolder, texts)
   await page.keyboard.press('F10')
-  await visitor.keep(page.getByRole('dialog').getByRole('button', { name: texts.handover.slip.save }), 'several-proxy')
+  await visitor.keep(
+    page.getByRole('dialog').getByRole('button', { name: texts.handover.slip.save }),
+    'slip-several-proxy',
+  )
   await page.keyboard.press('Escape')
 }
 
@@ -132,7 +135,7 @@ export async function showA4({ page, visitor, desk, texts }: Tour): Promise<void
   await confirmHandover(page, desk.dataFolder, texts)
   await page.keyboard.press('F10')
   const dialog = page.getByRole('dialog')
-  await visitor.keep(dialog.getByRole('button', { name: texts.handover.slip.save }), 'a4')
+  await visitor.keep(dialog.getByRole('button', { name: texts.handover.slip.save }), 'slip-a4')
   await visitor.see('slip-a4')
   await page.keyboard.press('Escape')
   await openSettings(page, texts.settings.sections.slip)
