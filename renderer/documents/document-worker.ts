@@ -33,6 +33,8 @@ async function answer(request: DocumentRequest): Promise<DocumentReply['result']
       return maker.makeManifest(request.model)
     case 'history':
       return maker.makeHistory(request.model)
+    case 'stockTake':
+      return maker.makeStockTake(request.model)
     case 'warmUp':
       return ok(null)
   }

@@ -3,6 +3,7 @@ import type { LabelFault, LabelModel, MadeLabels } from '../../shared/documents/
 import type { DocumentFault, MadeDocument } from '../../shared/documents/made-document.ts'
 import type { ManifestModel } from '../../shared/documents/manifest-model.ts'
 import type { SlipModel } from '../../shared/documents/slip-model.ts'
+import type { StockTakeModel } from '../../shared/documents/stock-take-model.ts'
 import { type Result, refused } from '../../shared/domain/result.ts'
 import type { DocumentAnswers, DocumentReply, DocumentRequest, DocumentTask } from './worker-messages.ts'
 
@@ -18,6 +19,8 @@ export interface DocumentMaker {
   makeManifest(model: ManifestModel): Promise<Result<MadeDocument, DocumentFault>>
   /** The history of an application as PDF; the same about missing characters. */
   makeHistory(model: HistoryModel): Promise<Result<MadeDocument, DocumentFault>>
+  /** The protocol of a stock-take as PDF; the same about missing characters. */
+  makeStockTake(model: StockTakeModel): Promise<Result<MadeDocument, DocumentFault>>
   /** Ends the worker; what is under way answers `workerFailed`, and a later call starts another. */
   stop(): void
 }
@@ -68,6 +71,7 @@ export function createDocumentMaker(startWorker: () => Worker): DocumentMaker {
     makeLabels: models => ask({ task: 'labels', models }),
     makeManifest: model => ask({ task: 'manifest', model }),
     makeHistory: model => ask({ task: 'history', model }),
+    makeStockTake: model => ask({ task: 'stockTake', model }),
     stop: () => drop(worker),
   }
 }

@@ -11,6 +11,8 @@ import type { ManifestModel } from '../../shared/documents/manifest-model.ts'
 import { shownParcel } from '../../shared/documents/manifest-table.ts'
 import { slipDefinition } from '../../shared/documents/slip.ts'
 import type { SlipModel } from '../../shared/documents/slip-model.ts'
+import { stockTakeDefinition } from '../../shared/documents/stock-take.ts'
+import type { StockTakeModel } from '../../shared/documents/stock-take-model.ts'
 import { ok, type Result, refused } from '../../shared/domain/result.ts'
 import { checkWaybill } from '../../shared/domain/waybill.ts'
 import { textsOf } from '../../shared/i18n/texts.ts'
@@ -26,6 +28,7 @@ export interface PdfMaker {
   makeLabels(models: readonly LabelModel[]): Promise<Result<MadeLabels, LabelFault>>
   makeManifest(model: ManifestModel): Promise<Result<MadeDocument, DocumentFault>>
   makeHistory(model: HistoryModel): Promise<Result<MadeDocument, DocumentFault>>
+  makeStockTake(model: StockTakeModel): Promise<Result<MadeDocument, DocumentFault>>
 }
 
 /** Reads the fonts and gives them to pdfmake, which holds them for the whole thread. */
@@ -95,6 +98,18 @@ export function createPdfMaker(fonts: FontFiles): PdfMaker {
         pages: Array.isArray(definition.content) ? definition.content.length : 1,
         missing: findMissing(model, metrics),
         fileName: `${history.fileName(model.applicationNo ?? model.orderNo)}.pdf`,
+      })
+    },
+    async makeStockTake(model) {
+      const code = encode(model.takeNo, 'code128')
+      if (!code.ok) return code
+      if (code.value.kind !== 'code128') throw new Error('asked for bars, got another code')
+      const definition = stockTakeDefinition(model, code.value, metrics)
+      return ok({
+        pdf: await render(definition),
+        pages: Array.isArray(definition.content) ? definition.content.length : 1,
+        missing: findMissing(model, metrics),
+        fileName: `${textsOf(model.language).stockTakePaper.fileName(model.takeNo)}.pdf`,
       })
     },
   }

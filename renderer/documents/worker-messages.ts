@@ -3,6 +3,7 @@ import type { LabelFault, LabelModel, MadeLabels } from '../../shared/documents/
 import type { DocumentFault, MadeDocument } from '../../shared/documents/made-document.ts'
 import type { ManifestModel } from '../../shared/documents/manifest-model.ts'
 import type { SlipModel } from '../../shared/documents/slip-model.ts'
+import type { StockTakeModel } from '../../shared/documents/stock-take-model.ts'
 import type { Result } from '../../shared/domain/result.ts'
 
 /** What the window asks of the document worker. `warmUp` reads the fonts and answers null. */
@@ -12,6 +13,7 @@ export type DocumentTask =
   | { readonly task: 'labels'; readonly models: readonly LabelModel[] }
   | { readonly task: 'manifest'; readonly model: ManifestModel }
   | { readonly task: 'history'; readonly model: HistoryModel }
+  | { readonly task: 'stockTake'; readonly model: StockTakeModel }
 
 /** A task with the number its reply will carry. */
 export type DocumentRequest = DocumentTask & { readonly id: number }
@@ -23,6 +25,7 @@ export interface DocumentAnswers {
   readonly labels: Result<MadeLabels, LabelFault>
   readonly manifest: Result<MadeDocument, DocumentFault>
   readonly history: Result<MadeDocument, DocumentFault>
+  readonly stockTake: Result<MadeDocument, DocumentFault>
 }
 
 /** The answer to one request; the bytes of the PDF are handed over, not copied. */

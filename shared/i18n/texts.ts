@@ -21,11 +21,15 @@ import { printing as printingEn } from './en/printing.ts'
 import { privacy as privacyEn } from './en/privacy.ts'
 import { readModel as readModelEn } from './en/read-model.ts'
 import { receiving as receivingEn } from './en/receiving.ts'
+import { reportFiles as reportFilesEn } from './en/report-files.ts'
+import { reportPaper as reportPaperEn } from './en/report-paper.ts'
 import { reports as reportsEn } from './en/reports.ts'
 import { rules as rulesEn } from './en/rules.ts'
 import { settings as settingsEn } from './en/settings.ts'
 import { shell as shellEn } from './en/shell.ts'
 import { slip as slipEn } from './en/slip.ts'
+import { stockTake as stockTakeEn } from './en/stock-take.ts'
+import { stockTakePaper as stockTakePaperEn } from './en/stock-take-paper.ts'
 import { toMail as toMailEn } from './en/to-mail.ts'
 import { ui as uiEn } from './en/ui.ts'
 import { centralExport as centralExportZh } from './zh-cn/central-export.ts'
@@ -51,11 +55,15 @@ import { printing as printingZh } from './zh-cn/printing.ts'
 import { privacy as privacyZh } from './zh-cn/privacy.ts'
 import { readModel as readModelZh } from './zh-cn/read-model.ts'
 import { receiving as receivingZh } from './zh-cn/receiving.ts'
+import { reportFiles as reportFilesZh } from './zh-cn/report-files.ts'
+import { reportPaper as reportPaperZh } from './zh-cn/report-paper.ts'
 import { reports as reportsZh } from './zh-cn/reports.ts'
 import { rules as rulesZh } from './zh-cn/rules.ts'
 import { settings as settingsZh } from './zh-cn/settings.ts'
 import { shell as shellZh } from './zh-cn/shell.ts'
 import { slip as slipZh } from './zh-cn/slip.ts'
+import { stockTake as stockTakeZh } from './zh-cn/stock-take.ts'
+import { stockTakePaper as stockTakePaperZh } from './zh-cn/stock-take-paper.ts'
 import { toMail as toMailZh } from './zh-cn/to-mail.ts'
 import { ui as uiZh } from './zh-cn/ui.ts'
 
@@ -84,11 +92,15 @@ const zhCn = {
   privacy: privacyZh,
   receiving: receivingZh,
   readModel: readModelZh,
+  reportFiles: reportFilesZh,
+  reportPaper: reportPaperZh,
   reports: reportsZh,
   rules: rulesZh,
   settings: settingsZh,
   shell: shellZh,
   slip: slipZh,
+  stockTake: stockTakeZh,
+  stockTakePaper: stockTakePaperZh,
   toMail: toMailZh,
   ui: uiZh,
 }
@@ -120,11 +132,15 @@ const en: Texts = {
   privacy: privacyEn,
   receiving: receivingEn,
   readModel: readModelEn,
+  reportFiles: reportFilesEn,
+  reportPaper: reportPaperEn,
   reports: reportsEn,
   rules: rulesEn,
   settings: settingsEn,
   shell: shellEn,
   slip: slipEn,
+  stockTake: stockTakeEn,
+  stockTakePaper: stockTakePaperEn,
   toMail: toMailEn,
   ui: uiEn,
 }

@@ -1,0 +1,50 @@
+export const stockTakePaper = {
+  title: '盘点表',
+  begun: '开始',
+  finished: '完成',
+  /** Who, on the paper: name and time. */
+  by: (time: string, name: string) => `${time} ${name}`,
+  counts: {
+    atBranch: '台账在库',
+    present: '盘到',
+    missing: '未盘到',
+    unexpected: '台账不在库',
+    unknown: '台账没有',
+  },
+  sheets: (n: string) => `${n} 张`,
+  heading: {
+    missing: (n: string) => `未盘到：台账在库，没有扫描到，${n} 张`,
+    unexpected: (n: string) => `台账不在库：扫描到了，台账上在别处，${n} 张`,
+    unknown: (n: string) => `台账没有：扫描到了，台账里查不到，${n} 张`,
+  },
+  none: '没有',
+  column: {
+    index: '序',
+    code: '发票代码',
+    number: '发票号码',
+    title: '发票抬头',
+    last: '最近一次保管记录',
+    elsewhere: '台账上在哪里',
+    scanned: '扫描到的号码',
+    remark: '查明原因',
+  },
+  /** How a sheet came to where it is. */
+  custody: {
+    told: (day: string, what: string) => `${day} ${what}`,
+    expected: '还没有登记收到',
+    imported: '随导入文件登记收到',
+    unknown: '记录不在本机',
+  },
+  balanced: '账实相符。',
+  off: '账实不符，请在查明原因后于此签字。',
+  sign: { counter: '盘点人签字', supervisor: '主管签字', date: '日期' },
+  ledger: (seq: number, hash: string) => `台账 #${seq} · ${hash}`,
+  fileName: (takeNo: string) => `盘点表 ${takeNo}`,
+  missing: (characters: string) => `字库里没有这些字：${characters}。盘点表上已留出横线，请打印后用笔补写。`,
+  fault: {
+    fontUnavailable: '打印字体没有载入，盘点表没有生成。请重新打开程序再试；仍不行请重新安装。',
+    badSlipNo: '盘点单号含有条码不能表示的字符，盘点表没有生成。请主管检查设置里的分公司代码。',
+    renderFailed: '盘点表没有生成。盘点结果已记录，请再打印一次；仍不行请记下单号告知技术人员。',
+    workerFailed: '生成盘点表的后台停止了，已自动重启。盘点结果已记录，请再打印一次。',
+  },
+}
