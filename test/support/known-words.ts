@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { demoOperators } from '../../shared/demo/demo-branch.ts'
 import { type Application, titleOf } from '../../shared/domain/application.ts'
 import {
@@ -11,6 +12,12 @@ import {
 } from '../../shared/domain/masking.ts'
 import { defaultSettings } from '../../shared/domain/settings.ts'
 
+/** The notices the built-in calendars were written from, as their addresses. */
+const notices = [2025, 2026].flatMap((year): readonly string[] => {
+  const file = new URL(`../../assets/calendar/${year}.json`, import.meta.url)
+  return JSON.parse(readFileSync(file, 'utf8')).papers
+})
+
 const masks = [maskAddress, maskBankAccount, maskEmail, maskPersonName, maskPhone, maskTaxpayerId, maskTitle]
 
 /** What may stand on a screen without being translated: data of applications, names of people, of the branch, of files. */
@@ -22,7 +29,7 @@ export function knownWords(applications: readonly Application[], more: readonly 
     return [applicationNo ?? '', orderNo, titleOf(application), email, recipient, phone, address, ...bills]
   })
   const people = demoOperators.map(({ name }) => name)
-  const all = [...data, ...people, ...Object.values(defaultSettings.branch), ...more]
+  const all = [...data, ...people, ...Object.values(defaultSettings.branch), ...notices, ...more]
   const shown = all.flatMap(text => [text, ...masks.map(mask => mask(text))])
   return [...new Set(shown)].filter(text => text.length > 1).sort((a, b) => b.length - a.length)
 }
