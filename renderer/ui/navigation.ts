@@ -3,7 +3,16 @@ import { create } from 'zustand'
 import type { ApplicationKey, SheetId } from '../../shared/domain/application.ts'
 
 /** The areas of the desk. */
-export type AreaId = 'counter' | 'receiving' | 'dispatch' | 'imports' | 'ledger' | 'printing' | 'settings'
+export type AreaId =
+  | 'counter'
+  | 'receiving'
+  | 'dispatch'
+  | 'stockTake'
+  | 'reports'
+  | 'imports'
+  | 'ledger'
+  | 'printing'
+  | 'settings'
 
 /** What to show on arrival. */
 export type Target =

@@ -78,7 +78,7 @@ export function PagedTable<T>(props: PagedTableProps<T>) {
           role="grid"
           aria-label={label}
           aria-rowcount={total + 1}
-          aria-activedescendant={`${id}-${selected}`}
+          aria-activedescendant={items.some(({ index }) => index === selected) ? `${id}-${selected}` : undefined}
           tabIndex={0}
           onKeyDown={onKeyDown}
         >

@@ -51,6 +51,12 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
   })
 
   if (rows.length === 0) return empty
+  const items = virtualizer.getVirtualItems()
+  // A row out of sight is not drawn, and nothing can point to it.
+  const drawn = items.some(({ index }) => {
+    const row = sorted[index]
+    return row !== undefined && rowKey(row) === cursor.key
+  })
   const template = { '--columns': columns.map(column => column.width).join(' ') } as CSSProperties
   return (
     <div className={classes.frame}>
@@ -62,13 +68,13 @@ export function VirtualTable<T>(props: VirtualTableProps<T>) {
           role="grid"
           aria-label={label}
           aria-rowcount={sorted.length + 1}
-          aria-activedescendant={cursor.key === null ? undefined : `${id}-${cursor.key}`}
+          aria-activedescendant={drawn ? `${id}-${cursor.key}` : undefined}
           tabIndex={0}
           onKeyDown={cursor.onKeyDown}
         >
           <TableHead columns={columns} sorting={sorting} onSort={setSorting} />
           <tbody className={classes.rows} style={{ height: virtualizer.getTotalSize() }}>
-            {virtualizer.getVirtualItems().map(({ index, start }) => {
+            {items.map(({ index, start }) => {
               const row = sorted[index]
               if (row === undefined) return null
               const key = rowKey(row)
