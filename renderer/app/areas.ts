@@ -1,5 +1,6 @@
 import {
   IconBook2,
+  IconChartBar,
   IconPackageImport,
   IconPrinter,
   IconSettings,
@@ -14,6 +15,7 @@ import { DispatchScreen } from '../features/dispatch/index.ts'
 import { ImportsScreen } from '../features/imports/index.ts'
 import { LedgerScreen } from '../features/ledger/index.ts'
 import { PrintJobsScreen } from '../features/printing/index.ts'
+import { ReportsScreen } from '../features/reports/index.ts'
 import { SettingsScreen } from '../features/settings/index.ts'
 import type { Combo } from '../ui/combo.ts'
 import type { AreaId } from '../ui/navigation.ts'
@@ -39,6 +41,7 @@ export const areas: readonly Area[] = [
     Screen: DispatchScreen,
     roles: ['dispatcher', 'supervisor'],
   },
+  { id: 'reports', keys: 'Alt+5', icon: IconChartBar, Screen: ReportsScreen, roles: ['supervisor'] },
   { id: 'imports', keys: 'Alt+6', icon: IconTableImport, Screen: ImportsScreen, roles: ['supervisor'] },
   { id: 'ledger', keys: 'Alt+7', icon: IconBook2, Screen: LedgerScreen, roles: ['supervisor'] },
   { id: 'printing', keys: 'Alt+8', icon: IconPrinter, Screen: PrintJobsScreen },

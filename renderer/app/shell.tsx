@@ -3,6 +3,7 @@ import { documentMaker } from '../documents/make-document.ts'
 import { clearCounter } from '../features/counter/index.ts'
 import { clearDispatch } from '../features/dispatch/index.ts'
 import { HelpPanel } from '../features/help/index.ts'
+import { clearReports } from '../features/reports/index.ts'
 import { useTexts } from '../ui/language.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 import { AreaHost } from './area-host.tsx'
@@ -27,6 +28,7 @@ export function Shell() {
   // The frame goes when somebody signs out, not under the lock.
   useEffect(() => clearCounter, [])
   useEffect(() => clearDispatch, [])
+  useEffect(() => clearReports, [])
   useKeys({
     F1: { label: frame.help, run: () => setHelping(open => !open) },
     'Ctrl+K': { label: frame.palette, run: () => setChoosing(true) },

@@ -6,7 +6,7 @@ import { type DayRange, instantsOf } from '../../shared/domain/report/day-range.
 import type { SheetLookup } from '../../shared/domain/report/report-lines.ts'
 import { shanghaiDay } from '../../shared/domain/shanghai-time.ts'
 import { beginFlow, closingOf, flowAfter } from '../../shared/domain/stock.ts'
-import type { ApplicationRow, CloseRow, DeskDatabase, StockTakeRow, WaybillRow } from './db.ts'
+import type { ApplicationRow, CloseRow, DeskDatabase, EntryRow, StockTakeRow, WaybillRow } from './db.ts'
 import { findCursor, findTimes } from './queries.ts'
 import { lookUpIn } from './sheet-facts.ts'
 
@@ -47,10 +47,8 @@ async function firstSince(db: DeskDatabase, instant: string, cursor: number): Pr
 }
 
 /** Reads entries in their order, slice by slice; between two slices the window may draw. */
-export async function* readSlices(db: DeskDatabase, { since, upTo }: EntrySpan): AsyncGenerator<EntrySlice> {
-  for (let after = since; after < upTo; after += entriesAtOnce) {
-    const last = Math.min(upTo, after + entriesAtOnce)
-    const rows = await db.entries.where('seq').between(after, last, false, true).toArray()
+export async function* readSlices(db: DeskDatabase, span: EntrySpan): AsyncGenerator<EntrySlice> {
+  for await (const rows of readRowsOf(db, span)) {
     // What an entry is about names its applications; other numbers among it are no key of one.
     const keys = new Set(rows.filter(({ entry }) => isAboutSheets(entry)).flatMap(({ about }) => about))
     const applications = await db.applications.bulkGet([...keys])
@@ -59,7 +57,20 @@ export async function* readSlices(db: DeskDatabase, { since, upTo }: EntrySpan):
   }
 }
 
-function isAboutSheets({ body }: Entry): boolean {
+/** The same without the facts of sheets, in half the time. */
+export async function* readEntries(db: DeskDatabase, span: EntrySpan): AsyncGenerator<readonly Entry[]> {
+  for await (const rows of readRowsOf(db, span)) yield rows.map(({ entry }) => entry)
+}
+
+async function* readRowsOf(db: DeskDatabase, { since, upTo }: EntrySpan): AsyncGenerator<EntryRow[]> {
+  for (let after = since; after < upTo; after += entriesAtOnce) {
+    const last = Math.min(upTo, after + entriesAtOnce)
+    yield await db.entries.where('seq').between(after, last, false, true).toArray()
+  }
+}
+
+/** Whether an entry names sheets, so that what it is about names their applications. */
+export function isAboutSheets({ body }: Entry): boolean {
   return 'sheets' in body || 'newSheet' in body
 }
 
@@ -67,7 +78,7 @@ function isAboutSheets({ body }: Entry): boolean {
 export async function findStockAfter(db: DeskDatabase, seq: number): Promise<number> {
   const close = await db.closes.where('seq').belowOrEqual(seq).last()
   let flow = beginFlow(close?.closing ?? 0)
-  for await (const { entries } of readSlices(db, { since: close?.seq ?? 0, upTo: seq }))
+  for await (const entries of readEntries(db, { since: close?.seq ?? 0, upTo: seq }))
     for (const entry of entries) flow = flowAfter(flow, entry)
   return closingOf(flow)
 }

@@ -5,6 +5,8 @@ export const frame: Texts['frame'] = {
     counter: 'Counter',
     receiving: 'Receiving',
     dispatch: 'Courier',
+    stockTake: 'Stock-take',
+    reports: 'Reports',
     imports: 'Import',
     ledger: 'Ledger',
     printing: 'Printing',

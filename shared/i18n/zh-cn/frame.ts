@@ -3,6 +3,8 @@ export const frame = {
     counter: '柜台',
     receiving: '收票',
     dispatch: '快递',
+    stockTake: '盘点',
+    reports: '日报',
     imports: '导入',
     ledger: '台账',
     printing: '打印',

@@ -5,7 +5,7 @@ import { findImbalance, type SheetImbalance } from '../../../../shared/domain/re
 import { type CorrectionLine, reportLines } from '../../../../shared/domain/report/report-lines.ts'
 import { beginFlow, flowAfter, type StockFlow } from '../../../../shared/domain/stock.ts'
 import type { CloseRow, DeskDatabase } from '../../../data/db.ts'
-import { type EntrySpan, findOriginal, findPlaces, listCloses, readSlices } from '../../../data/report-queries.ts'
+import { type EntrySpan, findOriginal, findPlaces, listCloses, readEntries } from '../../../data/report-queries.ts'
 
 /** A correction in this period of what an earlier close covers. */
 export interface PeriodCorrection extends Pick<CorrectionLine, 'seq' | 'at' | 'operator' | 'what' | 'about'> {
@@ -29,7 +29,7 @@ export async function readPeriod(db: DeskDatabase, upTo: number): Promise<Period
   const span = { since: last?.seq ?? 0, upTo }
   const corrections = new Map<number, PeriodCorrection>()
   let flow = beginFlow(last?.closing ?? 0)
-  for await (const { entries } of readSlices(db, span)) {
+  for await (const entries of readEntries(db, span)) {
     for (const entry of entries) flow = flowAfter(flow, entry)
     for (const line of reportLines(entries, () => null)) {
       if (line.kind !== 'correction' || line.about === '') continue
@@ -56,7 +56,7 @@ async function correctedClose(
 /** Which sheets of the period do not come out, for a period that is out of balance. */
 export async function readImbalance(db: DeskDatabase, span: EntrySpan): Promise<readonly SheetImbalance[]> {
   const moving: Entry[] = []
-  for await (const { entries } of readSlices(db, span))
+  for await (const entries of readEntries(db, span))
     for (const entry of entries) if (movementOf(entry)) moving.push(entry)
   const places = await findPlaces(
     db,
