@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { demoExportCsv } from '../../shared/demo/demo-export.ts'
+import { demoPools } from '../../shared/demo/demo-pools.ts'
 import { shanghaiDay } from '../../shared/domain/shanghai-time.ts'
 import { textsOf } from '../../shared/i18n/texts.ts'
 import { collectWords } from '../support/collect-words.ts'
@@ -17,7 +18,16 @@ import { beginTour, type Tour } from '../tour/tour.ts'
 const known = knownWords(demoToday(), [
   ...demoExportCsv(shanghaiDay(new Date().toISOString())).split(/[\r\n,]+/),
   ...[someCollector.name, '欧阳静怡', '吉野真一', '没有这家公司', '没有这个人', 'cbrj', 'WT-2026-117'],
-  ...['单据', '打款户名', '发票申请（旧模板）.csv', 'parcel.csv', 'HP-LaserJet', 'ledger.jsonl'],
+  ...[
+    '单据',
+    '打款户名',
+    '发票申请（旧模板）.csv',
+    'parcel.csv',
+    'waybills.txt',
+    ...demoPools().map(({ account }) => account),
+    'HP-LaserJet',
+    'ledger.jsonl',
+  ],
 ])
 
 /** Walks through a scene in the test language and notes who is shut out and what is untranslated. */
