@@ -4,12 +4,12 @@ export const closing: Texts['closing'] = {
   term: {
     opening: 'Opening',
     received: 'Received',
-    takenBack: 'From customers',
+    takenBack: 'Taken back',
     handoverVoided: 'Voided handovers',
-    returned: 'From couriers',
+    returned: 'Returned',
     handedOver: 'Handed over',
     shipped: 'Shipped',
-    sentBack: 'To Service Center',
+    sentBack: 'Sent back',
     void: 'Void',
     closing: 'Closing stock',
   },
@@ -17,13 +17,16 @@ export const closing: Texts['closing'] = {
   since: (closeNo, at) => `Since close ${closeNo} (${at})`,
   sinceStart: 'No close of day yet: since the ledger began',
   balanced: 'In balance, difference 0',
-  off: n => `Off by ${n} sheets, the day cannot be closed`,
+  off: n => `Off by ${n} ${n === '1' ? 'sheet' : 'sheets'}, the day cannot be closed`,
   checking: 'Checking',
   pending: {
     title: 'Still open',
     none: 'Printing, couriers and stock-take are all done',
-    printJobs: n => `${n} print jobs without an outcome`,
-    parcels: n => `${n} parcels have a waybill and have not been collected`,
+    printJobs: n => (n === '1' ? '1 print job without an outcome' : `${n} print jobs without an outcome`),
+    parcels: n =>
+      n === '1'
+        ? '1 parcel has a waybill and waits for its courier'
+        : `${n} parcels have a waybill and wait for their courier`,
     stockTake: takeNo => `Stock-take ${takeNo} is not finished`,
     toPrinting: 'To printing',
     toDispatch: 'To courier',
@@ -57,12 +60,13 @@ export const closing: Texts['closing'] = {
   close: 'Close the day',
   ask: {
     title: day => `Close ${day}`,
-    question: n => `${n} sheets at the branch, in balance. Close the day now?`,
+    question: n => `${n} ${n === '1' ? 'sheet' : 'sheets'} at the branch, in balance. Close the day now?`,
     will: 'Afterwards everything up to now stays as it is. A later correction belongs to the next period and names the close it corrects.',
     pending: 'What is open is written into the close:',
     confirm: 'Close the day',
   },
-  done: (closeNo, sheets) => `Close ${closeNo} is on disk, ${sheets} sheets at the branch`,
+  done: (closeNo, sheets) =>
+    `Close ${closeNo} is on disk, ${sheets} ${sheets === '1' ? 'sheet' : 'sheets'} at the branch`,
   head: (seq, hash) => `Ledger head #${seq}, hash ${hash}`,
   earlier: {
     title: 'Earlier closes',

@@ -23,11 +23,14 @@ export function usePending(): Pending {
   const db = useDatabase()
   const cursor = useCursor()
   const printVersion = useDesk(state => state.changes.printVersion)
+  const locked = useDesk(state => state.status?.session?.locked ?? true)
   const [printJobs, setPrintJobs] = useState<number | null>(null)
   const [parcels, setParcels] = useState<number | null>(null)
   const takes = useStockTakes()
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new print version means that the queue has changed
   useEffect(() => {
+    // Under the lock the host says nothing; what was known stays.
+    if (locked) return
     let current = true
     void host.call('print.jobs', {}).then(jobs => {
       const open = jobs.ok ? jobs.value.filter(({ state }) => !over.includes(state)).length : null
@@ -36,7 +39,7 @@ export function usePending(): Pending {
     return () => {
       current = false
     }
-  }, [host, printVersion])
+  }, [host, printVersion, locked])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the ledger has grown
   useEffect(() => {
     let current = true

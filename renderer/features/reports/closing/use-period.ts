@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { SheetImbalance } from '../../../../shared/domain/report/find-imbalance.ts'
 import { closingOf } from '../../../../shared/domain/stock.ts'
 import { useCursor, useDatabase } from '../../../data/hooks.ts'
+import { useDesk } from '../../../host/desk-context.tsx'
 import { useHost } from '../../../host/host-context.tsx'
 import { type Period, readImbalance, readPeriod } from './read-period.ts'
 
@@ -18,9 +19,10 @@ export function usePeriod(): CheckedPeriod | null {
   const db = useDatabase()
   const host = useHost()
   const cursor = useCursor()
+  const locked = useDesk(state => state.status?.session?.locked ?? true)
   const [period, setPeriod] = useState<CheckedPeriod | null>(null)
   useEffect(() => {
-    if (cursor === undefined) return
+    if (cursor === undefined || locked) return
     const upTo = cursor
     let current = true
     async function read(): Promise<void> {
@@ -37,6 +39,6 @@ export function usePeriod(): CheckedPeriod | null {
     return () => {
       current = false
     }
-  }, [db, host, cursor])
+  }, [db, host, cursor, locked])
   return period
 }

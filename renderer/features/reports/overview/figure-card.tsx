@@ -36,7 +36,7 @@ export function FigureCard({ title, bars, series, children }: FigureCardProps) {
             </Suspense>
           )}
         </div>
-        <div className={classes.numbers}>{children}</div>
+        <div>{children}</div>
       </div>
     </section>
   )
