@@ -14,7 +14,7 @@ import { deskStatus } from './desk-status.ts'
 import { Erasures } from './erasure/erasures.ts'
 import { isDemo } from './fill-demo-branch.ts'
 import { type Contact, type FolderLock, type Holder, lockFolder } from './folder-lock/folder-lock.ts'
-import { areLabelsNoted, LabelPrints } from './label-prints.ts'
+import { areLabelsNoted, LabelPrints, waitingLabels } from './label-prints.ts'
 import { openLedger } from './ledger/open-ledger.ts'
 import { deskMethods } from './methods/desk-methods.ts'
 import { fileMethods } from './methods/file-methods.ts'
@@ -109,6 +109,7 @@ async function openDesk({ dataFolder, station, version, ports, clock, random, on
       // Spooled is not printed: a person says so.
       confirmSpooled: () => false,
       mayForget: job => areLabelsNoted(state.custody, job),
+      waitingLabels: () => waitingLabels(state.custody),
     }))
   const labelPrints = printing && new LabelPrints({ custody: state.custody, ledger, printing })
   printing?.onChange(() => {

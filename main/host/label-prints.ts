@@ -6,6 +6,7 @@ import type { PrintJob } from '../../shared/domain/print-job.ts'
 import { ok, type Result, refused } from '../../shared/domain/result.ts'
 import type { HostError } from '../../shared/host/errors.ts'
 import type { Ledger } from './ledger/ledger.ts'
+import type { WaitingLabels } from './printing/ask-about-lost-labels.ts'
 import { checkPdf } from './printing/check-pdf.ts'
 import type { PrintOrder, PrintQueue } from './printing/print-queue.ts'
 
@@ -114,4 +115,12 @@ export function areLabelsNoted({ dispatch }: CustodyState, { labels }: Pick<Prin
     const state = dispatch.waybills.get(number)?.state
     return state !== undefined && state !== 'reserved'
   })
+}
+
+/** The batches with labels that the ledger does not know as printed. */
+export function waitingLabels({ dispatch }: CustodyState): readonly WaitingLabels[] {
+  const isWaiting = (number: string) => dispatch.waybills.get(number)?.state === 'reserved'
+  return [...dispatch.batches]
+    .filter(([, { waybills }]) => waybills.some(isWaiting))
+    .map(([reference, { waybills }]) => ({ reference, labels: waybills, isWaiting }))
 }

@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { PrinterDriver } from '../../main/host/printing/driver.ts'
-import { openPrintQueue, type PrintOrder, type PrintQueue } from '../../main/host/printing/print-queue.ts'
+import {
+  openPrintQueue,
+  type PrintOrder,
+  type PrintQueue,
+  type PrintQueueOptions,
+} from '../../main/host/printing/print-queue.ts'
 import type { PrintJob, PrintJobState } from '../../shared/domain/print-job.ts'
 import { makeTinyPdf } from './tiny-pdf.ts'
 
@@ -16,7 +21,12 @@ export interface QueueRig {
 }
 
 /** Opens a queue that looks often. */
-export async function openQueueRig(folder: string, driver: PrinterDriver, confirmSpooled = false): Promise<QueueRig> {
+export async function openQueueRig(
+  folder: string,
+  driver: PrinterDriver,
+  confirmSpooled = false,
+  more: Pick<PrintQueueOptions, 'waitingLabels'> = {},
+): Promise<QueueRig> {
   const queue = await openPrintQueue({
     folder,
     driver,
@@ -24,6 +34,7 @@ export async function openQueueRig(folder: string, driver: PrinterDriver, confir
     newId: randomUUID,
     confirmSpooled: () => confirmSpooled,
     pollMs: 20,
+    ...more,
   })
   const changes: string[] = []
   queue.onChange(({ id, state, fault }) => changes.push(`${id} ${state} ${fault ?? '-'}`))

@@ -6,7 +6,7 @@ import { ok, type Result, refused } from '../../../shared/domain/result.ts'
 import { replaceFile } from '../durable-file.ts'
 import { type WriteFault, writeFaultOf } from '../system-error.ts'
 import { type JobRecord, needsDocument } from './job-record.ts'
-import { reviveJobs } from './revive-jobs.ts'
+import { type Revival, reviveJobs } from './revive-jobs.ts'
 
 /** The print jobs of a data folder: a flushed line for each change, and the PDFs of jobs that may still be printed. */
 export class JobStore {
@@ -25,14 +25,13 @@ export class JobStore {
   }
 
   /**
-   * Reads what is there, settles what a crash left open, and writes the file anew, shorter. `at` is a UTC instant;
-   * `mayForget` says whether a printed job may leave the list.
+   * Reads what is there, settles what a crash left open, and writes the file anew, shorter. `at` is a UTC instant.
    */
-  static async open(folder: string, at: string, mayForget = (_job: PrintJob): boolean => true): Promise<JobStore> {
+  static async open(folder: string, at: string, revival: Revival = {}): Promise<JobStore> {
     const spool = join(folder, 'spool')
     const path = join(folder, 'jobs.jsonl')
     await mkdir(spool, { recursive: true, mode: 0o700 })
-    const records = reviveJobs(await readIfThere(path), at, mayForget)
+    const records = reviveJobs(await readIfThere(path), at, revival)
     const content = records.map(record => `${JSON.stringify(record)}\n`).join('')
     await replaceFile(path, content)
     await removeUnneededDocuments(spool, records)
@@ -121,11 +120,11 @@ export class JobStore {
   }
 }
 
-async function readIfThere(path: string): Promise<string> {
+async function readIfThere(path: string): Promise<string | null> {
   try {
     return await readFile(path, 'utf8')
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return ''
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
     throw error
   }
 }

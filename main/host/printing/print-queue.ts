@@ -2,6 +2,7 @@ import { type PrintAction, type PrinterView, type PrintJob, printActions } from 
 import { type Result, refused } from '../../../shared/domain/result.ts'
 import type { PrintedDocument, PrinterChoice } from '../../../shared/domain/settings.ts'
 import type { WriteFault } from '../system-error.ts'
+import { askAboutLostLabels, type WaitingLabels } from './ask-about-lost-labels.ts'
 import { checkPdf } from './check-pdf.ts'
 import type { FaultReport, PrinterDriver } from './driver.ts'
 import { changeJob, type JobRecord, markOf } from './job-record.ts'
@@ -40,6 +41,8 @@ export interface PrintQueueOptions {
   readonly confirmSpooled: () => boolean
   /** Whether an old printed job may leave the list; it may where nothing is said. */
   readonly mayForget?: (job: PrintJob) => boolean
+  /** The labels that wait to be printed, batch by batch; those of lost jobs are asked about. */
+  readonly waitingLabels?: () => readonly WaitingLabels[]
   /** The shortest pause between two looks at a job. */
   readonly pollMs?: number
 }
@@ -48,8 +51,11 @@ const confirmed = { state: 'confirmed', fault: null } as const
 
 /** Opens the queue of a folder and goes on with what waits there. */
 export async function openPrintQueue(options: PrintQueueOptions): Promise<PrintQueue> {
-  const { folder, now, mayForget } = options
-  const queue = new PrintQueue(await JobStore.open(folder, now().toISOString(), mayForget), options)
+  const { folder, now, newId, mayForget, waitingLabels = () => [] } = options
+  const at = now().toISOString()
+  const replaceLost = (known: readonly PrintJob[]) => askAboutLostLabels(waitingLabels(), known, { newId, at })
+  const store = await JobStore.open(folder, at, { ...(mayForget && { mayForget }), replaceLost })
+  const queue = new PrintQueue(store, options)
   queue.start()
   return queue
 }

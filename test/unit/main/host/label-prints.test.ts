@@ -1,6 +1,7 @@
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { areLabelsNoted, type LabelOrder, LabelPrints } from '../../../../main/host/label-prints.ts'
+import { areLabelsNoted, type LabelOrder, LabelPrints, waitingLabels } from '../../../../main/host/label-prints.ts'
 import type { SendOutcome } from '../../../../main/host/printing/driver.ts'
 import type { Draft, Entry } from '../../../../shared/domain/entry.ts'
 import { labelStanding } from '../../../../shared/domain/label-standing.ts'
@@ -21,8 +22,10 @@ const ofLabels = (numbers: readonly string[]): LabelOrder => ({ ...labelOrder(nu
 async function openDesk(folder: string) {
   const { ledger, state } = await openLedgerRig(folder)
   const tray = createTray(true)
-  const rig = await openQueueRig(join(folder, 'print'), tray.driver)
   const { custody } = state
+  const rig = await openQueueRig(join(folder, 'print'), tray.driver, false, {
+    waitingLabels: () => waitingLabels(custody),
+  })
   const prints = new LabelPrints({ custody, ledger, printing: rig.queue })
   await prints.noteConfirmed()
   const close = async () => {
@@ -62,6 +65,15 @@ async function submitDoubtful(desk: Awaited<ReturnType<typeof openDesk>>): Promi
   const submitted = await desk.submit(labels)
   if (!submitted.ok) throw new Error(submitted.error.code)
   await desk.rig.reach(submitted.value.id, 'askPerson')
+  return submitted.value.id
+}
+
+/** Labels that the printer is still busy with. */
+async function submitUnfinished(desk: Awaited<ReturnType<typeof openDesk>>): Promise<string> {
+  desk.tray.places.push(...Array.from({ length: 500 }, () => 'printing' as const))
+  const submitted = await desk.submit(labels)
+  if (!submitted.ok) throw new Error(submitted.error.code)
+  await desk.rig.reach(submitted.value.id, 'sent')
   return submitted.value.id
 }
 
@@ -159,4 +171,48 @@ test('a job may be forgotten only when the ledger says of each of its labels wha
   expect(areLabelsNoted(custody, { labels: null })).toBe(true)
   expect(areLabelsNoted(custody, { labels })).toBe(false)
   expect(areLabelsNoted(custody, { labels: ['SF9'] })).toBe(false)
+})
+
+test('labels whose job is lost with its line are a question, not printed again', async () => {
+  const folder = await makeFolder()
+  const desk = await openDesk(folder)
+  const lost = await submitUnfinished(desk)
+  await desk.record({ kind: 'labelsPrinted', body: { waybills: [numberOf(9)], word: 'person' }, personal: null })
+  await desk.close()
+  const path = join(folder, 'print', 'jobs.jsonl')
+  const lines = (await readFile(path, 'utf8')).split('\n')
+  await writeFile(path, lines.map(line => (line.includes(lost) ? 'x'.repeat(line.length) : line)).join('\n'))
+
+  const again = await openDesk(folder)
+  expect(labels.map(again.standing)).toEqual(['ask', 'ask', 'ask'])
+  expect(await again.submit(labels)).toMatchObject({ error: { code: 'labelInPrint' } })
+  const [question] = again.rig.queue.list()
+  expect(question).toMatchObject({ reference: 'SH-L20261122-001', fault: 'outcomeUnknown' })
+  expect(question?.labels).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map(numberOf))
+  expect(await again.prints.resolve(question?.id ?? '', numberOf(3), 'op-1')).toMatchObject({ ok: true })
+  expect([1, 3, 4, 8, 9].map(numberOf).map(again.standing)).toEqual([
+    ...['printed', 'printed', 'notPrinted', 'notPrinted', 'printed'],
+  ])
+  await again.close()
+  expect((await openDesk(folder)).rig.queue.list()).toHaveLength(1)
+})
+
+test('when the folder of the print jobs is gone, every label that waits is asked about', async () => {
+  const folder = await makeFolder()
+  const desk = await openDesk(folder)
+  await submitUnfinished(desk)
+  await desk.close()
+  await rm(join(folder, 'print'), { recursive: true })
+  const again = await openDesk(folder)
+  const states = (opened: typeof again) => [1, 4, 9].map(numberOf).map(opened.standing)
+  expect(states(again)).toEqual(['ask', 'ask', 'ask'])
+  await again.close()
+  expect(states(await openDesk(folder))).toEqual(['ask', 'ask', 'ask'])
+})
+
+test('labels that were reserved and never sent are no question after a sound restart', async () => {
+  const folder = await makeFolder()
+  await (await openDesk(folder)).close()
+  const again = await openDesk(folder)
+  expect(labels.map(again.standing)).toEqual(['notPrinted', 'notPrinted', 'notPrinted'])
 })

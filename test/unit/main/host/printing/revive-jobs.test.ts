@@ -6,7 +6,7 @@ import { sampleRecord } from '../../../../support/job-samples.ts'
 const at = '2026-11-23T00:00:00.000Z'
 const line = (id: string, state: PrintJobState) => `${JSON.stringify(sampleRecord({ id, state }))}\n`
 const revived = (text: string, mayForget = () => true) =>
-  reviveJobs(text, at, mayForget).map(({ job }) => `${job.id} ${job.state} ${job.fault ?? '-'}`)
+  reviveJobs(text, at, { mayForget }).map(({ job }) => `${job.id} ${job.state} ${job.fault ?? '-'}`)
 
 test('the last line of a job counts, and jobs keep their order', () => {
   const text = line('a', 'queued') + line('b', 'queued') + line('a', 'sending') + line('a', 'sent')
@@ -14,7 +14,7 @@ test('the last line of a job counts, and jobs keep their order', () => {
 })
 
 test('what was being sent is a question to a person', () => {
-  expect(reviveJobs(line('a', 'sending'), at, () => true)).toEqual([
+  expect(reviveJobs(line('a', 'sending'), at)).toEqual([
     sampleRecord({ id: 'a', state: 'askPerson', fault: 'interrupted', changedAt: at }),
   ])
 })
@@ -40,7 +40,20 @@ test('cancelled jobs are gone, of the printed ones the newest 500 stay', () => {
 
 test('a printed job that is still needed stays, however old it is', () => {
   const printed = Array.from({ length: 510 }, (_, index) => line(`p${index}`, 'confirmed')).join('')
-  const jobs = reviveJobs(printed, at, ({ id }) => id !== 'p3').map(({ job }) => job.id)
+  const jobs = reviveJobs(printed, at, { mayForget: ({ id }) => id !== 'p3' }).map(({ job }) => job.id)
   expect(jobs).toHaveLength(501)
   expect(jobs.slice(0, 2)).toEqual(['p3', 'p10'])
+})
+
+test('something stands in for jobs only where the file cannot tell of all of them', () => {
+  const stoodIn = (text: string | null) =>
+    reviveJobs(text, at, { replaceLost: known => [sampleRecord({ id: `after ${known.length}` })] })
+      .map(({ job }) => job.id)
+      .at(-1)
+  expect(stoodIn(null)).toBe('after 0')
+  expect(stoodIn('\0'.repeat(300))).toBe('after 0')
+  expect(stoodIn(`${line('a', 'queued')}garbage\n${line('b', 'sent')}`)).toBe('after 2')
+  expect(stoodIn('')).toBeUndefined()
+  expect(stoodIn('{"job":{"id":"a"')).toBeUndefined()
+  expect(stoodIn(`${line('a', 'queued')}{"job"`)).toBe('a')
 })
