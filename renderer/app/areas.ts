@@ -1,6 +1,7 @@
 import {
   IconBook2,
   IconChartBar,
+  IconClipboardCheck,
   IconPackageImport,
   IconPrinter,
   IconSettings,
@@ -17,6 +18,7 @@ import { LedgerScreen } from '../features/ledger/index.ts'
 import { PrintJobsScreen } from '../features/printing/index.ts'
 import { ReportsScreen } from '../features/reports/index.ts'
 import { SettingsScreen } from '../features/settings/index.ts'
+import { StockTakeScreen } from '../features/stock-take/index.ts'
 import type { Combo } from '../ui/combo.ts'
 import type { AreaId } from '../ui/navigation.ts'
 
@@ -40,6 +42,13 @@ export const areas: readonly Area[] = [
     icon: IconTruckDelivery,
     Screen: DispatchScreen,
     roles: ['dispatcher', 'supervisor'],
+  },
+  {
+    id: 'stockTake',
+    keys: 'Alt+4',
+    icon: IconClipboardCheck,
+    Screen: StockTakeScreen,
+    roles: ['clerk', 'supervisor'],
   },
   { id: 'reports', keys: 'Alt+5', icon: IconChartBar, Screen: ReportsScreen, roles: ['supervisor'] },
   { id: 'imports', keys: 'Alt+6', icon: IconTableImport, Screen: ImportsScreen, roles: ['supervisor'] },

@@ -4,6 +4,7 @@ import { clearCounter } from '../features/counter/index.ts'
 import { clearDispatch } from '../features/dispatch/index.ts'
 import { HelpPanel } from '../features/help/index.ts'
 import { clearReports } from '../features/reports/index.ts'
+import { clearStockTake } from '../features/stock-take/index.ts'
 import { useTexts } from '../ui/language.tsx'
 import { useKeys } from '../ui/use-keys.ts'
 import { AreaHost } from './area-host.tsx'
@@ -28,6 +29,7 @@ export function Shell() {
   // The frame goes when somebody signs out, not under the lock.
   useEffect(() => clearCounter, [])
   useEffect(() => clearDispatch, [])
+  useEffect(() => clearStockTake, [])
   useEffect(() => clearReports, [])
   useKeys({
     F1: { label: frame.help, run: () => setHelping(open => !open) },

@@ -1,3 +1,4 @@
+import { saveStockScans } from '../features/stock-take/index.ts'
 import { useDeskStore } from '../host/desk-context.tsx'
 import { useHost } from '../host/host-context.tsx'
 import { useTexts } from '../ui/language.tsx'
@@ -9,6 +10,7 @@ export function useLock(): Action {
   const host = useHost()
   const desk = useDeskStore()
   return useAction(frame.lock, async () => {
+    await saveStockScans()
     await host.call('session.lock', {})
     await desk.refresh()
   })
@@ -20,6 +22,7 @@ export function useSignOut(): Action {
   const host = useHost()
   const desk = useDeskStore()
   return useAction(frame.signOut, async () => {
+    await saveStockScans()
     await host.call('session.signOut', {})
     await desk.refresh()
   })
