@@ -52,6 +52,10 @@ export const collection: Texts['collection'] = {
     inManifest: (number, manifestNo) =>
       `${number} went to the courier with manifest ${manifestNo}. If it has come back, record its return`,
     returned: number => `${number} came back and its number cannot be used again. Print a new label`,
+    centralVoid: number =>
+      `${number} holds a Fapiao that is void in the 21Vianet Fapiao management system. Do not give it away: void the waybill number and ask a supervisor`,
+    toCollect: number =>
+      `The customer of ${number} now collects at the 21Vianet Shanghai branch. Do not give it away: void the waybill number and put the Fapiao back to the counter`,
     failed: number => `${number} is not recorded; see the note on the screen`,
   },
   close: {

@@ -42,6 +42,10 @@ export const collection = {
     inManifest: (number: string, manifestNo: string) =>
       `${number} 已在清单 ${manifestNo} 上交给快递。退回来的快件请登记退件`,
     returned: (number: string) => `${number} 是退回来的快件，号码不能再用。请重新打印面单`,
+    centralVoid: (number: string) =>
+      `${number} 里有世纪互联发票管理系统已作废的发票。请不要交出去，先作废运单号，再请主管处理`,
+    toCollect: (number: string) =>
+      `${number} 的客户已改为到世纪互联上海分公司领取。请不要交出去，作废运单号，把发票放回柜台`,
     failed: (number: string) => `${number} 没有登记，请看屏幕上的说明`,
   },
   close: {

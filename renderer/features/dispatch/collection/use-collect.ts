@@ -6,12 +6,14 @@ import { type Courier, courierOfWaybill } from '../../../../shared/domain/waybil
 import type { HostError } from '../../../../shared/host/errors.ts'
 import { useDatabase } from '../../../data/hooks.ts'
 import { findWaybill, listOpenCollection } from '../../../data/parcel-queries.ts'
+import { findApplication } from '../../../data/queries.ts'
 import { useRecord } from '../../../data/use-record.ts'
 import { useFeedback } from '../../../ui/feedback.ts'
 import { useTexts } from '../../../ui/language.tsx'
 import { useScanHandler } from '../../../ui/scan-router.ts'
 import { setCollection } from './collection-state.ts'
 import { whyRefused } from './why-refused.ts'
+import { whyStays } from './why-stays.ts'
 
 interface Collecting {
   /** Takes a typed number as a scan. */
@@ -31,7 +33,16 @@ export function useCollect(courier: Courier): Collecting {
   const queue = useRef<Promise<unknown>>(Promise.resolve())
   const [error, setError] = useState<HostError | null>(null)
 
+  /** What the host does not know: it has only custody, not what the central system says. */
+  async function findReason(waybill: string): Promise<string | null> {
+    const row = await findWaybill(db, waybill)
+    const application = row?.application ? await findApplication(db, row.application) : null
+    return row && application ? whyStays(texts, row, application) : null
+  }
+
   async function collect(waybill: string): Promise<void> {
+    const reason = await findReason(waybill)
+    if (reason !== null) return feedback.refuse(reason)
     const answer = await record<'collectParcel'>({ kind: 'collectParcel', courier, waybill })
     if (answer.ok) {
       setError(null)
@@ -53,7 +64,7 @@ export function useCollect(courier: Courier): Collecting {
     const waybill = courierOfWaybill(text)
     if (waybill) {
       const turn = queue.current.then(() => collect(waybill.number))
-      queue.current = turn.catch(() => undefined)
+      queue.current = turn.catch(reportError)
       return true
     }
     if (readScan(text).kind !== 'text') return false
