@@ -56,11 +56,15 @@ export async function isNumberKnown(db: DeskDatabase, number: string): Promise<b
   return (await db.entries.where('about').equals(number).count()) > 0
 }
 
-/** The names of operators, of those who have left too; those without one are left out. */
-export async function findOperatorNames(db: DeskDatabase): Promise<ReadonlyMap<OperatorId, string>> {
+/** The names of operators as they were at the entry `upTo`, of those who have left too; those without one are left out. */
+export async function findOperatorNames(
+  db: DeskDatabase,
+  upTo = Number.MAX_SAFE_INTEGER,
+): Promise<ReadonlyMap<OperatorId, string>> {
   const rows = await db.entries.where('entry.kind').anyOf('operatorAdded', 'operatorChanged').sortBy('seq')
   const names = new Map<OperatorId, string>()
-  for (const { entry } of rows) {
+  for (const { entry, seq } of rows) {
+    if (seq > upTo) break
     if (entry.kind !== 'operatorAdded' && entry.kind !== 'operatorChanged') continue
     if (entry.personal) names.set(entry.body.operator, entry.personal.name)
   }

@@ -1,4 +1,4 @@
-import type { SheetId } from '../../shared/domain/application.ts'
+import type { Application, SheetId } from '../../shared/domain/application.ts'
 import type { SheetFacts, SheetLookup } from '../../shared/domain/report/report-lines.ts'
 import type { ApplicationRow } from './db.ts'
 
@@ -9,7 +9,8 @@ export function lookUpIn(rows: Iterable<ApplicationRow>): SheetLookup {
   return sheet => facts.get(sheet) ?? null
 }
 
-function factsOf({ key, orderNo, bills, personal }: ApplicationRow): SheetFacts[] {
+/** The facts of the sheets of an application. */
+export function factsOf({ key, orderNo, bills, personal }: Application): SheetFacts[] {
   return bills.flatMap(({ sheet, kind, code, number, digitalNumber, amount, tax, total }, index) => {
     if (sheet === null) return []
     const title = personal?.bills[index]?.title ?? ''

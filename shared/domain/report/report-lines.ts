@@ -37,6 +37,8 @@ export interface PickupLine extends LineHead {
   readonly documentKind: DocumentKind
   /** null once erased. */
   readonly collector: Collector | null
+  /** '' where none was written, or once erased. */
+  readonly remark: string
 }
 
 /** A sheet that a courier took. */
@@ -88,9 +90,10 @@ export function* reportLines(entries: Iterable<Entry>, lookUp: SheetLookup): Gen
     if (entry.kind === 'handedOver') {
       const { slipNo, inPerson, documentKind, sheets } = entry.body
       const collector = entry.personal?.collector ?? null
+      const remark = entry.personal?.remark ?? ''
       for (const { sheet } of sheets) {
         const head = { seq, at, operator, sheet, facts: lookUp(sheet) }
-        yield { kind: 'pickup', ...head, slipNo, inPerson, documentKind, collector }
+        yield { kind: 'pickup', ...head, slipNo, inPerson, documentKind, collector, remark }
       }
     } else if (entry.kind === 'parcelCollected') {
       const { courier, waybill, sheets } = entry.body
