@@ -11,6 +11,7 @@ import type { HostError } from '../../../../shared/host/errors.ts'
 import { textsOf } from '../../../../shared/i18n/texts.ts'
 import { readApplicationsAt } from '../../../data/applications-at.ts'
 import type { ApplicationRow, DeskDatabase, ExportRow } from '../../../data/db.ts'
+import { readState } from '../../../data/projection-state.ts'
 import { findApplicationOfSheet, findApplications } from '../../../data/queries.ts'
 import { readCentralChanges } from '../../../data/read-central-changes.ts'
 
@@ -26,12 +27,14 @@ const rowsAtOnce = 250
 
 /**
  * Gathers the rows of an export, some hundreds at a time. They depend on the ledger up to its entry alone, so that it can be
- * written again; only what was erased since is missing.
+ * written again; only what was erased since is missing. Throws while the store is behind that entry.
  */
 export async function gatherReport(
   report: Pick<ExportRow, 'exportNo' | 'seq' | 'since' | 'headers'>,
   parts: ReportParts,
 ): Promise<Result<number, HostError>> {
+  // A store that was full, or is being built anew, has not heard of everything yet; a report without it would pass for whole.
+  if ((await readState(parts.db)).cursor < report.seq) throw new Error(`the store does not reach ${report.exportNo}`)
   const texts = textsOf(report.headers).centralExport
   const changes: CentralChanges = new Map()
   await readCentralChanges(parts.db, changes, report.since, report.seq)
