@@ -92,16 +92,22 @@ function decidedHere(row: ApplicationRow | undefined) {
     ...(row?.deliveryChange && { deliveryChange: row.deliveryChange }),
     ...(row?.parcels && { parcels: row.parcels }),
     ...(row?.packed && { packed: row.packed }),
+    ...(row?.cameBack && { cameBack: row.cameBack }),
   }
 }
 
 function moved<T extends RowCore>(row: T, { sheets, place, slipNo }: Movement, seq: number): T {
   const custody = { ...row.custody }
+  const { cameBack = [], ...rest } = row
+  const back = new Set(cameBack)
   for (const sheet of sheets) {
     const before = custody[sheet]
-    if (before) custody[sheet] = { ...before, place, seq, slipNo }
+    if (!before) continue
+    custody[sheet] = { ...before, place, seq, slipNo }
+    if (place !== 'branch') back.delete(sheet)
+    else if (before.place !== 'expected') back.add(sheet)
   }
-  return { ...row, custody }
+  return { ...(rest as T), custody, ...(back.size > 0 && { cameBack: [...back] }) }
 }
 
 /** Bills of vanished sheets, with their personal halves in the same order. */

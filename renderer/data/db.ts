@@ -7,7 +7,7 @@ import type { StockCount } from '../../shared/domain/stock.ts'
 import type { Courier } from '../../shared/domain/waybill.ts'
 
 /** Counts up whenever what is stored changes its meaning; a store of another version is rebuilt from the ledger. */
-export const schemaVersion = 5
+export const schemaVersion = 6
 
 /** An application with the custody of its sheets. */
 export interface ApplicationRow extends Application {
@@ -28,6 +28,8 @@ export interface ApplicationRow extends Application {
   readonly parcels?: readonly string[]
   /** The number each sheet waits under for its courier; absent when none waits. */
   readonly packed?: Readonly<Record<SheetId, string>>
+  /** Its sheets that are at the branch after they had left it: brought back, returned, or a handover voided; absent when there is none. */
+  readonly cameBack?: readonly SheetId[]
   /** To be collected: lowest `seq` that brought a sheet which is at the branch and in no waiting parcel; absent when there is none. */
   readonly waitingSince?: number
   /** To be sent: lowest `seq` that brought a sheet which is at the branch and in no waiting parcel; absent when there is none. */

@@ -90,6 +90,7 @@ export const toMail: Texts['toMail'] = {
     addressForeign: 'Foreign address',
     centralVoid: 'Void centrally',
     contradicted: 'Systems disagree',
+    cameBack: 'Came back',
   },
   problemHint: {
     erased: 'The customer’s data were erased on request. Ask the customer and press F3, or change to collection.',
@@ -103,6 +104,8 @@ export const toMail: Texts['toMail'] = {
     addressForeign: 'Not in Chinese; the courier may not be able to read it. Better write it in Chinese with F3.',
     centralVoid:
       'Void in the 21Vianet Fapiao management system, so it cannot be sent. Ask the Service Center; a supervisor declares the sheet void at the counter, or imports a corrected file.',
+    cameBack:
+      'It holds a Fapiao that was out and came back: brought by the customer, returned by the courier, or a pickup voided. Choosing all leaves it out. Ask the customer, correct the address with F3 if it is wrong, and choose it with Space to send it again.',
     contradicted:
       'The 21Vianet Fapiao management system and the ledger disagree (mailed, not issued, or gone from the latest file). After a return that is normal; otherwise find out first.',
   },

@@ -16,7 +16,7 @@ import type { ApplicationRow } from '../../../data/db.ts'
 import { deliveryOf, recipientOf } from '../../../data/delivery.ts'
 
 /** What has to be looked at before a parcel goes: its recipient's data, or what the central system says of its sheets. */
-export type ItemProblem = MailingProblem | 'centralVoid' | 'contradicted'
+export type ItemProblem = MailingProblem | 'centralVoid' | 'contradicted' | 'cameBack'
 
 /** One line of the list: what would travel together to one recipient. */
 export interface MailItem {
@@ -74,7 +74,13 @@ export function sheetsToMail(row: ApplicationRow): readonly SheetId[] {
 
 /** Whether it cannot be chosen for a label before that is settled. */
 export function blocks(problem: ItemProblem): boolean {
-  return problem === 'centralVoid' || (problem !== 'contradicted' && blocksMailing(problem))
+  if (problem === 'contradicted' || problem === 'cameBack') return false
+  return problem === 'centralVoid' || blocksMailing(problem)
+}
+
+/** Whether it is chosen together with others. What came back goes again only when somebody chooses it by itself. */
+export function isRoutine({ whole, problems }: Pick<MailItem, 'whole' | 'problems'>): boolean {
+  return whole && !problems.includes('cameBack')
 }
 
 function problemsOf(row: ApplicationRow, sheets: readonly SheetId[]): readonly ItemProblem[] {
@@ -92,6 +98,7 @@ function problemsOf(row: ApplicationRow, sheets: readonly SheetId[]): readonly I
   )
   const central: readonly ItemProblem[] = [
     ...(said.some(({ claim }) => claim === 'void') ? ['centralVoid' as const] : []),
+    ...(sheets.some(sheet => row.cameBack?.includes(sheet)) ? ['cameBack' as const] : []),
     ...(said.some(({ claim }) => claim !== 'void') ? ['contradicted' as const] : []),
   ]
   const all = [...checkRecipient(erased ? null : recipientOf(row)), ...central]

@@ -7,7 +7,7 @@ import { VirtualTable } from '../../../ui/virtual-table.tsx'
 import { chooseAll, extend, toggle } from './choosing.ts'
 import { ListKeys } from './list-keys.tsx'
 import { mailColumns } from './mail-columns.tsx'
-import type { MailItem } from './mail-item.ts'
+import { isRoutine, type MailItem } from './mail-item.ts'
 import classes from './to-mail.module.css'
 import { setToMail, useToMailState } from './to-mail-state.ts'
 
@@ -25,7 +25,7 @@ export function MailTable({ items, empty }: MailTableProps) {
   const choice = useToMailState(state => state.choice)
   const opened = useToMailState(state => state.opened)
   const cursor = useCursor(items)
-  const whole = new Map(items.map(item => [item.row.key, item.whole]))
+  const routine = new Set(items.filter(isRoutine).map(item => item.row.key))
 
   // On arrival, and when what had the focus went with the details.
   const any = items.length > 0
@@ -48,7 +48,7 @@ export function MailTable({ items, empty }: MailTableProps) {
       cursor: row.key,
       place: items.findIndex(item => item.row.key === row.key),
       ...(opened !== null && { opened: row.key }),
-      choice: extending ? extend(choice, cursor, row.key, key => whole.get(key) === true) : { ...choice, path: [] },
+      choice: extending ? extend(choice, cursor, row.key, key => routine.has(key)) : { ...choice, path: [] },
     })
   }
 
@@ -58,7 +58,7 @@ export function MailTable({ items, empty }: MailTableProps) {
     const current = items.find(item => item.row.key === cursor)
     if (event.key === ' ' && current) choose(current)
     else if (event.code === 'KeyA' && (event.ctrlKey || event.metaKey)) {
-      setToMail({ choice: chooseAll(choice, keysOf(items.filter(item => item.whole))) })
+      setToMail({ choice: chooseAll(choice, keysOf(items.filter(isRoutine))) })
     } else return
     event.preventDefault()
     event.stopPropagation()

@@ -156,3 +156,18 @@ test('a correction whose data were erased leaves the data of the export', () => 
   expect(corrected.recipientCorrection).toMatchObject({ name: '解子墨', seq: 5 })
   expect(correctRecipient(corrected, recipientCorrected(null))).not.toHaveProperty('recipientCorrection')
 })
+
+test('a sheet that was out and is here again is known as such until it leaves, whatever is imported meanwhile', () => {
+  const moveTo = (
+    row: ReturnType<typeof importApplication>,
+    place: 'branch' | 'handedOver' | 'sentBack',
+    seq: number,
+  ) => moveSheets(row, { sheets: [first], place, slipNo: null }, seq)
+  const received = moveTo(importApplication(undefined, sampleApplication({ first: 1, sheets: 2 }), [], 1), 'branch', 2)
+  expect(received).not.toHaveProperty('cameBack')
+  const back = moveTo(moveTo(received, 'handedOver', 3), 'branch', 4)
+  expect(back.cameBack).toEqual([first])
+  const imported = importApplication(back, sampleApplication({ first: 1, sheets: 2 }), [second], 5)
+  expect(imported.cameBack).toEqual([first])
+  expect(moveTo(imported, 'sentBack', 6)).not.toHaveProperty('cameBack')
+})

@@ -3,9 +3,10 @@ import {
   changeDelivery,
   correctRecipient,
   importApplication,
+  moveSheets,
   notePacking,
 } from '../../../../../../renderer/data/application-row.ts'
-import { isOverdue, mailItemOf } from '../../../../../../renderer/features/dispatch/to-mail/mail-item.ts'
+import { isOverdue, isRoutine, mailItemOf } from '../../../../../../renderer/features/dispatch/to-mail/mail-item.ts'
 import type { Waybill } from '../../../../../../shared/domain/dispatch.ts'
 import type { EntryOf } from '../../../../../../shared/domain/entry.ts'
 import { mailItem, mailRow, monday } from '../../../../../support/mail-item.ts'
@@ -80,4 +81,15 @@ test('it is overdue after two working days, and without a calendar nobody says s
   const unknown = mailItemOf(mailRow({ first: 1 }), { ...monday, today: '2027-03-01', calendar: [] })
   expect(unknown).toMatchObject({ waited: null, due: { kind: 'noCalendar', year: 2026 } })
   expect(unknown && isOverdue(unknown)).toBe(false)
+})
+
+test('what came back is sent again only when somebody chooses it by itself', () => {
+  const out = moveSheets(mailRow({ first: 1 }), { sheets: [sampleSheet(1)], place: 'shipped', slipNo: null }, 2)
+  const back = moveSheets(out, { sheets: [sampleSheet(1)], place: 'branch', slipNo: null }, 3)
+  const item = mailItemOf(back, monday)
+  expect(item).toMatchObject({ problems: ['cameBack'], whole: true })
+  expect(item && isRoutine(item)).toBe(false)
+  expect(isRoutine(mailItem({ first: 1 }))).toBe(true)
+  expect(isRoutine(mailItem({ first: 1, recipient: { phone: '12' } }))).toBe(true)
+  expect(isRoutine(mailItem({ first: 1, recipient: { phone: '' } }))).toBe(false)
 })
