@@ -9,6 +9,7 @@ import { showOtherScreens } from './scenes/other-screens.ts'
 import { showPrinting } from './scenes/printing.ts'
 import { showPrivacy } from './scenes/privacy.ts'
 import { showReceiving } from './scenes/receiving.ts'
+import { showSupervisor } from './scenes/supervisor.ts'
 import type { Tour } from './tour.ts'
 
 /** The scenes after the sign-in, in the order of the tour. Each can also be shown alone on the demo branch. */
@@ -24,6 +25,7 @@ export const scenes: Readonly<Record<string, (tour: Tour) => Promise<void>>> = {
   printing: showPrinting,
   ledger: showLedger,
   dispatch: showDispatch,
+  supervisor: showSupervisor,
   'other screens': showOtherScreens,
   privacy: showPrivacy,
   faults: showFaults,
