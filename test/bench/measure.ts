@@ -11,10 +11,10 @@ export interface Measurement {
   readonly met: boolean
 }
 
-/** How a ratio is judged: at most or at least so much. */
-export type Goal = { readonly atMost: number } | { readonly atLeast: number }
+/** How a ratio is judged: at most or at least so much; null where the peer only gives an idea. */
+export type Goal = { readonly atMost: number } | { readonly atLeast: number } | null
 
-/** Puts a measurement together. `ratio` is ours over the peer's for `atMost`, the peer's over ours (how many times faster) for `atLeast`. */
+/** Puts a measurement together. `ratio` is ours over the peer's for `atMost`, the peer's over ours (how many times faster) otherwise. */
 export function compare(facts: {
   readonly name: string
   readonly ours: number
@@ -23,9 +23,11 @@ export function compare(facts: {
   readonly goal: Goal
 }): Measurement {
   const { name, ours, peer, peerValue, goal } = facts
-  const ratio = 'atMost' in goal ? ours / peerValue : peerValue / ours
-  const met = 'atMost' in goal ? ratio <= goal.atMost : ratio >= goal.atLeast
-  const said = 'atMost' in goal ? `≤ ${goal.atMost} ×` : `≥ ${goal.atLeast} × as fast`
+  const most = goal !== null && 'atMost' in goal ? goal.atMost : null
+  const least = goal !== null && 'atLeast' in goal ? goal.atLeast : null
+  const ratio = most === null ? peerValue / ours : ours / peerValue
+  const met = most === null ? ratio >= (least ?? 0) : ratio <= most
+  const said = most !== null ? `≤ ${most} ×` : least !== null ? `≥ ${least} × as fast` : 'none'
   return { name, ours: round(ours), peer, peerValue: round(peerValue), ratio: round(ratio), goal: said, met }
 }
 
@@ -37,7 +39,7 @@ export function compareWithLimit(facts: {
   readonly unit: string
 }): Measurement {
   const { name, ours, limit, unit } = facts
-  const ratio = round(ours / limit)
+  const ratio = limit === 0 ? ours : round(ours / limit)
   return {
     name,
     ours: round(ours),
@@ -47,6 +49,17 @@ export function compareWithLimit(facts: {
     goal: `≤ ${limit} ${unit}`,
     met: ours <= limit,
   }
+}
+
+/** Whether a time grows no faster than its input: against ten times what a tenth of the input took. */
+export function compareGrowth(facts: {
+  readonly name: string
+  readonly time: number
+  readonly timeOfTenth: number
+}): Measurement {
+  const { name, time, timeOfTenth } = facts
+  const peer = '10 × the time of a tenth'
+  return compare({ name: `${name}: grows`, ours: time, peer, peerValue: 10 * timeOfTenth, goal: { atMost: 1.5 } })
 }
 
 /** The value below which a part of the samples lies: 0.5 is the median. */
