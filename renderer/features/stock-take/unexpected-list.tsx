@@ -45,6 +45,7 @@ export function UnexpectedList({ sheets }: { readonly sheets: readonly SheetId[]
           rows={sheets}
           rowKey={sheet => sheet}
           columns={columns}
+          rowHeight={64}
           onOpen={open}
           empty={<EmptyState icon={IconCircleCheck} title={words.unexpectedNone} hint={words.unexpectedNoneHint} />}
         />
@@ -60,5 +61,9 @@ function Elsewhere({ sheet }: { readonly sheet: SheetId }) {
   const entry = useEntry(custody?.seq ?? 0)
   if (!row || entry === undefined) return null
   const told = describeLastCustody(texts, { sheet, place: custody?.place ?? 'expected', entry, subject: row })
-  return <span title={told}>{told}</span>
+  return (
+    <span className={classes.told} title={told}>
+      {told}
+    </span>
+  )
 }
