@@ -9,7 +9,7 @@ import type { Custody, Movement } from '../../shared/domain/custody.ts'
 import { isWaiting, type Waybill } from '../../shared/domain/dispatch.ts'
 import type { EntryOf } from '../../shared/domain/entry.ts'
 import type { ApplicationRow } from './db.ts'
-import { deliveryOf } from './delivery.ts'
+import { deliveryOf, recipientOf } from './delivery.ts'
 
 type RowCore = Omit<ApplicationRow, 'waitingSince' | 'toMailSince' | 'expectedSince' | 'inProcessFrom' | 'aliases'>
 
@@ -47,7 +47,8 @@ export function importApplication(
     vanished,
     imports: [...(row?.imports ?? []), seq],
   }
-  return withLists(moved(next, { sheets: received, place: 'branch', slipNo: null }, seq))
+  const came = withLists(moved(next, { sheets: received, place: 'branch', slipNo: null }, seq))
+  return row ? noteRecipient(row, came, seq) : came
 }
 
 /** The row after the entry `seq` moved those of its sheets that the movement names. */
@@ -77,7 +78,7 @@ export function correctRecipient(
   { seq, personal }: EntryOf<'recipientCorrected'>,
 ): ApplicationRow {
   const { recipientCorrection: _, ...rest } = row
-  return personal ? { ...rest, recipientCorrection: { ...personal.recipient, seq } } : rest
+  return personal ? noteRecipient(row, { ...rest, recipientCorrection: { ...personal.recipient, seq } }, seq) : rest
 }
 
 /** The row after the customer asked for another way. */
@@ -93,7 +94,16 @@ function decidedHere(row: ApplicationRow | undefined) {
     ...(row?.parcels && { parcels: row.parcels }),
     ...(row?.packed && { packed: row.packed }),
     ...(row?.cameBack && { cameBack: row.cameBack }),
+    ...(row?.recipientChanged && { recipientChanged: row.recipientChanged }),
   }
+}
+
+/** Notes that labels from before the entry `seq` no longer say where parcels go. Data that was erased tells of no change. */
+function noteRecipient(before: ApplicationRow, after: ApplicationRow, seq: number): ApplicationRow {
+  const [was, is] = [recipientOf(before), recipientOf(after)]
+  const known = was.name !== '' || was.phone !== '' || was.address !== ''
+  const same = was.name === is.name && was.phone === is.phone && was.address === is.address
+  return known && !same ? { ...after, recipientChanged: seq } : after
 }
 
 function moved<T extends RowCore>(row: T, { sheets, place, slipNo }: Movement, seq: number): T {

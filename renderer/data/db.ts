@@ -22,6 +22,8 @@ export interface ApplicationRow extends Application {
   readonly imports: readonly number[]
   /** What the recipient's data were last corrected to, and the entry that did it; absent while the export's hold. */
   readonly recipientCorrection?: Recipient & { readonly seq: number }
+  /** The last entry after which its parcels go to somebody else, to another phone or another address; absent while they never did. */
+  readonly recipientChanged?: number
   /** The way the customer last asked for here, and the entry that noted it; absent while the export's holds. */
   readonly deliveryChange?: { readonly to: Delivery; readonly seq: number }
   /** Every waybill number its sheets ever travelled or waited under, oldest first; absent when there is none. */

@@ -56,6 +56,8 @@ export const collection: Texts['collection'] = {
       `${number} holds a Fapiao that is void in the 21Vianet Fapiao management system. Do not give it away: void the waybill number and ask a supervisor`,
     toCollect: number =>
       `The customer of ${number} now collects at the 21Vianet Shanghai branch. Do not give it away: void the waybill number and put the Fapiao back to the counter`,
+    oldLabel: number =>
+      `The recipient of ${number} was changed after its label was printed. Put it aside; print the label again under “Labels”, or void the number`,
     failed: number => `${number} is not recorded; see the note on the screen`,
   },
   close: {

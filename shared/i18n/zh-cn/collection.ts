@@ -46,6 +46,8 @@ export const collection = {
       `${number} 里有世纪互联发票管理系统已作废的发票。请不要交出去，先作废运单号，再请主管处理`,
     toCollect: (number: string) =>
       `${number} 的客户已改为到世纪互联上海分公司领取。请不要交出去，作废运单号，把发票放回柜台`,
+    oldLabel: (number: string) =>
+      `${number} 的收件信息在打印面单以后改过，面单是旧的。请放到一边，到「面单」一页补打，或作废运单号`,
     failed: (number: string) => `${number} 没有登记，请看屏幕上的说明`,
   },
   close: {

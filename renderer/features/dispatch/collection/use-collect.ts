@@ -1,11 +1,13 @@
 import { useRef, useState } from 'react'
 import { groupWaybill } from '../../../../shared/documents/label-number.ts'
 import { isDocumentNo } from '../../../../shared/domain/document-number.ts'
+import type { EntryKind } from '../../../../shared/domain/entry.ts'
 import { readScan } from '../../../../shared/domain/scan.ts'
 import { type Courier, courierOfWaybill } from '../../../../shared/domain/waybill.ts'
 import type { HostError } from '../../../../shared/host/errors.ts'
 import { useDatabase } from '../../../data/hooks.ts'
 import { findWaybill, listOpenCollection } from '../../../data/parcel-queries.ts'
+import { findWaybillHistory } from '../../../data/pool-numbers.ts'
 import { findApplication } from '../../../data/queries.ts'
 import { useRecord } from '../../../data/use-record.ts'
 import { useFeedback } from '../../../ui/feedback.ts'
@@ -14,6 +16,9 @@ import { useScanHandler } from '../../../ui/scan-router.ts'
 import { setCollection } from './collection-state.ts'
 import { whyRefused } from './why-refused.ts'
 import { whyStays } from './why-stays.ts'
+
+/** What puts a label on a parcel. */
+const labelling: ReadonlySet<EntryKind> = new Set(['labelsPrinted', 'labelReprinted', 'ownWaybillUsed'])
 
 interface Collecting {
   /** Takes a typed number as a scan. */
@@ -37,7 +42,10 @@ export function useCollect(courier: Courier): Collecting {
   async function findReason(waybill: string): Promise<string | null> {
     const row = await findWaybill(db, waybill)
     const application = row?.application ? await findApplication(db, row.application) : null
-    return row && application ? whyStays(texts, row, application) : null
+    if (!row || !application) return null
+    const history = await findWaybillHistory(db, waybill)
+    const labelled = history.findLast(({ kind }) => labelling.has(kind))
+    return whyStays(texts, row, application, labelled?.seq ?? row.seq)
   }
 
   async function collect(waybill: string): Promise<void> {

@@ -5,13 +5,14 @@ import type { ApplicationRow, WaybillRow } from '../../../data/db.ts'
 import { deliveryOf } from '../../../data/delivery.ts'
 
 /**
- * Why a parcel must not leave although its label is printed: an import since then says that a sheet in it is void, or that its
- * customer comes to collect. null where nothing speaks against it.
+ * Why a parcel must not leave although its label is printed: since then a sheet in it became void, its customer comes to collect, or
+ * it goes to somebody else than the label says. `labelled`: the entry that last printed its label. null where nothing speaks against it.
  */
 export function whyStays(
   { collection: { scan } }: Pick<Texts, 'collection'>,
   { number, state, parcel }: Pick<WaybillRow, 'number' | 'state' | 'parcel'>,
   application: ApplicationRow,
+  labelled: number,
 ): string | null {
   if (state !== 'printed') return null
   const delivery = deliveryOf(application)
@@ -24,5 +25,6 @@ export function whyStays(
       }).some(({ claim }) => claim === 'void'),
   )
   if (isVoid) return scan.centralVoid(groupWaybill(number))
-  return delivery === 'pickup' ? scan.toCollect(groupWaybill(number)) : null
+  if (delivery === 'pickup') return scan.toCollect(groupWaybill(number))
+  return (application.recipientChanged ?? 0) > labelled ? scan.oldLabel(groupWaybill(number)) : null
 }

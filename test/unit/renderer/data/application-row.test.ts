@@ -171,3 +171,21 @@ test('a sheet that was out and is here again is known as such until it leaves, w
   expect(imported.cameBack).toEqual([first])
   expect(moveTo(imported, 'sentBack', 6)).not.toHaveProperty('cameBack')
 })
+
+test('it is known since when parcels go to somebody else, and nothing else counts as that', () => {
+  const application = sampleApplication({ first: 1 })
+  const sentTo = (name: string) => ({
+    ...application,
+    personal: application.personal && { ...application.personal, recipient: name },
+  })
+  const imported = importApplication(undefined, sentTo('单雪芹'), [first], 1)
+  expect(importApplication(imported, sentTo('单雪芹'), [], 2)).not.toHaveProperty('recipientChanged')
+  const other = importApplication(imported, sentTo('李四'), [], 3)
+  expect(other.recipientChanged).toBe(3)
+  expect(importApplication(other, sentTo('李四'), [], 4).recipientChanged).toBe(3)
+  const corrected = correctRecipient(other, recipientCorrected('王五'))
+  expect(corrected.recipientChanged).toBe(5)
+  expect(importApplication(corrected, sentTo('赵六'), [], 6).recipientChanged).toBe(5)
+  const erased = { ...imported, personal: null }
+  expect(importApplication(erased, sentTo('单雪芹'), [], 7)).not.toHaveProperty('recipientChanged')
+})
