@@ -1,0 +1,136 @@
+import { streamXlsxRows } from 'hucre/xlsx'
+import Papa from 'papaparse'
+import { test } from 'vitest'
+import { seededRandom } from '../../../shared/demo/seeded-random.ts'
+import type { Application } from '../../../shared/domain/application.ts'
+import { exportCsvOf } from '../../support/export-csv.ts'
+import { toXlsx, utf8 } from '../../support/export-file.ts'
+import { generateApplications } from '../../support/generate-applications.ts'
+import { keepResults } from '../keep-in-browser.ts'
+import { alternate, compare, compareGrowth, compareWithLimit, type Measurement, quantile } from '../measure.ts'
+import { openImportDesk } from './import-desk.ts'
+import { watchTasks } from './longest-task.ts'
+import { openPeerStore, putAll } from './peer-store.ts'
+
+const most = Number(import.meta.env.VITE_BENCH_ROWS ?? 100_000)
+const sizes = [most / 100, most / 10, most].map(Math.round)
+const xlsxRows = Math.min(most, 10_000)
+/** The host is in memory here: what its own steps cost is measured beside it. */
+const place = 'host in memory'
+
+test(`import of ${most} applications as CSV and ${xlsxRows} as XLSX`, { timeout: 3_000_000 }, async () => {
+  const results: Measurement[] = []
+  const times: number[] = []
+  for (const rows of sizes) {
+    const measured = await measureCsv(rows)
+    times.push(measured.time)
+    if (rows !== sizes[0]) results.push(...measured.results)
+  }
+  const [, tenth = 0, whole = 0] = times
+  results.push(compareGrowth({ name: `import ${most} CSV`, time: whole, timeOfTenth: tenth }))
+  results.push(...(await measureXlsx(xlsxRows)))
+  await keepResults('import', results)
+})
+
+async function measureCsv(rows: number) {
+  const applications = generateApplications(rows)
+  const bytes = utf8(exportCsvOf(applications))
+  const peer = await openPeerStore('bench-import-peer')
+  const name = `import ${rows} CSV (${place})`
+  const desk = await openImportDesk(`bench-${rows}`)
+  const tasks = watchTasks()
+  const first = await desk.importFile(bytes)
+  const longest = tasks.stop()
+  const put = await timed(() => putAll(peer, applications))
+  const parse = await timed(() => Papa.parse(new TextDecoder().decode(bytes)))
+
+  const keys = scatteredKeys(applications)
+  const reads = await alternate(11, {
+    ours: () => desk.db.applications.bulkGet(keys()),
+    peer: () => peer.rows.bulkGet(keys()),
+  })
+  const changed = changeSome(applications)
+  const changedBytes = utf8(exportCsvOf(changed))
+  const again = await desk.importFile(changedBytes)
+  const putAgain = await timed(() => putAll(peer, changed))
+  await desk.close()
+  await peer.delete()
+  const results = [
+    compare({
+      ...{ name: `${name}: searchable`, ours: first.all, peer: 'Dexie bulkPut, 3 indexes', peerValue: put },
+      goal: { atLeast: 5 },
+    }),
+    compare({ name: `${name}: parsed, checked`, ours: first.judged, peer: 'papaparse', peerValue: parse, goal: null }),
+    compare({
+      ...{ name: `${name}: stored, searchable`, ours: first.stored, peer: 'Dexie bulkPut, 3 indexes', peerValue: put },
+      goal: null,
+    }),
+    compare({
+      name: `50 scattered rows of ${rows}`,
+      ours: quantile(reads.ours, 0.5),
+      peer: 'Dexie bulkGet',
+      peerValue: quantile(reads.peer, 0.5),
+      goal: { atMost: 2 },
+    }),
+    compare({
+      ...{ name: `${name}: again, 1 % changed`, ours: again.all, peer: 'bulkPut of all', peerValue: putAgain },
+      goal: { atLeast: 10 },
+    }),
+    compareWithLimit({ name: `${name}: longest task of the window`, ours: longest, limit: 50, unit: 'ms' }),
+  ]
+  return { time: first.all, results }
+}
+
+async function measureXlsx(rows: number): Promise<Measurement[]> {
+  const csv = exportCsvOf(generateApplications(rows))
+  const cells = Papa.parse<string[]>(csv.trimEnd()).data
+  const bytes = await toXlsx({ 导出: cells })
+  const parsers: number[] = []
+  const csvs: number[] = []
+  const ours: number[] = []
+  for (let round = 0; round < 3; round += 1) {
+    parsers.push(
+      await timed(async () => {
+        for await (const row of streamXlsxRows(bytes)) if (row.values.length === 0) throw new Error('an empty row')
+      }),
+    )
+    csvs.push(await importOnce(utf8(csv)))
+    ours.push(await importOnce(bytes))
+  }
+  return [
+    compare({
+      name: `import ${rows} XLSX (${place}): searchable`,
+      ours: quantile(ours, 0.5),
+      peer: 'hucre alone + CSV import',
+      peerValue: quantile(parsers, 0.5) + quantile(csvs, 0.5),
+      goal: { atMost: 1.5 },
+    }),
+  ]
+}
+
+async function importOnce(bytes: Uint8Array<ArrayBuffer>): Promise<number> {
+  const desk = await openImportDesk('bench-once')
+  const { all } = await desk.importFile(bytes)
+  await desk.close()
+  return all
+}
+
+function scatteredKeys(applications: readonly Application[]): () => string[] {
+  const { below } = seededRandom(11)
+  return () => Array.from({ length: 50 }, () => applications[below(applications.length)]?.key ?? '')
+}
+
+/** Every hundredth application has another phone. */
+function changeSome(applications: readonly Application[]): Application[] {
+  return applications.map((application, index) =>
+    index % 100 === 0 && application.personal
+      ? { ...application, personal: { ...application.personal, phone: `139${String(10_000_000 + index)}` } }
+      : application,
+  )
+}
+
+async function timed(work: () => unknown): Promise<number> {
+  const since = performance.now()
+  await work()
+  return performance.now() - since
+}
