@@ -32,7 +32,7 @@ export const stockTakePaper: Texts['stockTakePaper'] = {
   custody: {
     told: (day, what) => `${day} ${what}`,
     expected: 'not received yet',
-    imported: 'received with an imported file',
+    imported: 'came with an import',
     unknown: 'the entry is not on this PC',
   },
   balanced: 'Stock and ledger agree.',

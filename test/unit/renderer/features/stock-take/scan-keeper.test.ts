@@ -13,7 +13,7 @@ interface Group {
   readonly unknown: readonly string[]
 }
 
-const locked: HostError = { code: 'locked' }
+const refusal: HostError = { code: 'noStockTake' }
 let answer: Result<unknown, HostError> = ok(null)
 let groups: Group[] = []
 let keptNow: readonly KeptScan[] = []
@@ -77,10 +77,10 @@ test('nothing counts twice: neither scanned again, nor recorded before, nor kept
 
 test('what the host refuses stays, is told, and goes with the next attempt, in its order', async () => {
   const keeper = keeperOf()
-  answer = refused(locked)
+  answer = refused(refusal)
   keeper.add(sheet('a'))
   expect(await keeper.save()).toEqual(answer)
-  expect(keeper.getCount()).toMatchObject({ pending: 1, error: locked })
+  expect(keeper.getCount()).toMatchObject({ pending: 1, error: refusal })
   expect(keptNow).toEqual([sheet('a')])
   keeper.add(sheet('b'))
   answer = ok(null)
