@@ -76,6 +76,19 @@ test('head, number and page stand on each page; a table that goes on repeats its
   })
 })
 
+test('however many lines the last page has, they end above verdict and signatures', () => {
+  for (let missing = 0; missing <= 60; missing += 1) {
+    const page = layOut(stockTakeOf([missing, 0, 0])).at(-1) ?? []
+    const baselines = page.flatMap(mark => (mark.kind === 'text' ? [mark] : []))
+    const verdict = baselines.find(({ text }) => /账实(?:相|不)符/.test(text))?.baseline ?? 0
+    const [lastRow = 0] = baselines
+      .filter(({ size }) => size === 9.5)
+      .map(({ baseline }) => baseline)
+      .sort((a, b) => b - a)
+    expect(lastRow, `${missing} missing`).toBeLessThan(verdict - 4)
+  }
+})
+
 test('it says who began and finished it when, in Shanghai time, and names its ledger entry', () => {
   const texts = textsOn(layOut(stockTakeOf([0, 0, 0]))[0])
   expect(texts).toEqual(
