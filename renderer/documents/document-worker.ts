@@ -31,6 +31,8 @@ async function answer(request: DocumentRequest): Promise<DocumentReply['result']
       return maker.makeLabels(request.models)
     case 'manifest':
       return maker.makeManifest(request.model)
+    case 'report':
+      return maker.makeReport(request.model)
     case 'history':
       return maker.makeHistory(request.model)
     case 'stockTake':

@@ -2,6 +2,7 @@ import type { HistoryModel } from '../../shared/documents/history-model.ts'
 import type { LabelFault, LabelModel, MadeLabels } from '../../shared/documents/label-model.ts'
 import type { DocumentFault, MadeDocument } from '../../shared/documents/made-document.ts'
 import type { ManifestModel } from '../../shared/documents/manifest-model.ts'
+import type { ReportModel } from '../../shared/documents/report-model.ts'
 import type { SlipModel } from '../../shared/documents/slip-model.ts'
 import type { StockTakeModel } from '../../shared/documents/stock-take-model.ts'
 import { type Result, refused } from '../../shared/domain/result.ts'
@@ -19,6 +20,8 @@ export interface DocumentMaker {
   makeManifest(model: ManifestModel): Promise<Result<MadeDocument, DocumentFault>>
   /** The history of an application as PDF; the same about missing characters. */
   makeHistory(model: HistoryModel): Promise<Result<MadeDocument, DocumentFault>>
+  /** The report of a day or of several as PDF; the same about missing characters. */
+  makeReport(model: ReportModel): Promise<Result<MadeDocument, DocumentFault>>
   /** The protocol of a stock-take as PDF; the same about missing characters. */
   makeStockTake(model: StockTakeModel): Promise<Result<MadeDocument, DocumentFault>>
   /** Ends the worker; what is under way answers `workerFailed`, and a later call starts another. */
@@ -71,6 +74,7 @@ export function createDocumentMaker(startWorker: () => Worker): DocumentMaker {
     makeLabels: models => ask({ task: 'labels', models }),
     makeManifest: model => ask({ task: 'manifest', model }),
     makeHistory: model => ask({ task: 'history', model }),
+    makeReport: model => ask({ task: 'report', model }),
     makeStockTake: model => ask({ task: 'stockTake', model }),
     stop: () => drop(worker),
   }

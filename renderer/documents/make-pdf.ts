@@ -9,6 +9,8 @@ import type { DocumentFault, MadeDocument } from '../../shared/documents/made-do
 import { manifestDefinition } from '../../shared/documents/manifest.ts'
 import type { ManifestModel } from '../../shared/documents/manifest-model.ts'
 import { shownParcel } from '../../shared/documents/manifest-table.ts'
+import { reportDefinition } from '../../shared/documents/report.ts'
+import type { ReportModel } from '../../shared/documents/report-model.ts'
 import { slipDefinition } from '../../shared/documents/slip.ts'
 import type { SlipModel } from '../../shared/documents/slip-model.ts'
 import { stockTakeDefinition } from '../../shared/documents/stock-take.ts'
@@ -28,6 +30,7 @@ export interface PdfMaker {
   makeLabels(models: readonly LabelModel[]): Promise<Result<MadeLabels, LabelFault>>
   makeManifest(model: ManifestModel): Promise<Result<MadeDocument, DocumentFault>>
   makeHistory(model: HistoryModel): Promise<Result<MadeDocument, DocumentFault>>
+  makeReport(model: ReportModel): Promise<Result<MadeDocument, DocumentFault>>
   makeStockTake(model: StockTakeModel): Promise<Result<MadeDocument, DocumentFault>>
 }
 
@@ -88,6 +91,16 @@ export function createPdfMaker(fonts: FontFiles): PdfMaker {
         pages: Array.isArray(definition.content) ? definition.content.length : 1,
         missing: findMissing({ ...model, parcels: model.parcels.map(shownParcel) }, metrics),
         fileName: `${manifest.fileName(model.manifestNo, label.courier[model.courier])}.pdf`,
+      })
+    },
+    async makeReport(model) {
+      const definition = reportDefinition(model, metrics)
+      const { reportFiles } = textsOf(model.language)
+      return ok({
+        pdf: await render(definition),
+        pages: Array.isArray(definition.content) ? definition.content.length : 1,
+        missing: findMissing(model, metrics),
+        fileName: `${reportFiles.fileName(model.closeNo ?? model.days)}.pdf`,
       })
     },
     async makeHistory(model) {

@@ -2,6 +2,7 @@ import type { HistoryModel } from '../../shared/documents/history-model.ts'
 import type { LabelFault, LabelModel, MadeLabels } from '../../shared/documents/label-model.ts'
 import type { DocumentFault, MadeDocument } from '../../shared/documents/made-document.ts'
 import type { ManifestModel } from '../../shared/documents/manifest-model.ts'
+import type { ReportModel } from '../../shared/documents/report-model.ts'
 import type { SlipModel } from '../../shared/documents/slip-model.ts'
 import type { StockTakeModel } from '../../shared/documents/stock-take-model.ts'
 import type { Result } from '../../shared/domain/result.ts'
@@ -13,6 +14,7 @@ export type DocumentTask =
   | { readonly task: 'labels'; readonly models: readonly LabelModel[] }
   | { readonly task: 'manifest'; readonly model: ManifestModel }
   | { readonly task: 'history'; readonly model: HistoryModel }
+  | { readonly task: 'report'; readonly model: ReportModel }
   | { readonly task: 'stockTake'; readonly model: StockTakeModel }
 
 /** A task with the number its reply will carry. */
@@ -25,6 +27,7 @@ export interface DocumentAnswers {
   readonly labels: Result<MadeLabels, LabelFault>
   readonly manifest: Result<MadeDocument, DocumentFault>
   readonly history: Result<MadeDocument, DocumentFault>
+  readonly report: Result<MadeDocument, DocumentFault>
   readonly stockTake: Result<MadeDocument, DocumentFault>
 }
 

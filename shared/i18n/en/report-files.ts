@@ -14,8 +14,6 @@ export const reportFiles: Texts['reportFiles'] = {
   files: 'Files',
   file: { xlsx: 'XLSX workbook', csv: 'CSV', pdf: 'PDF' },
   language: 'Language of the report',
-  privacy: 'Personal data',
-  masked: 'Masked',
   unmasked: 'Whole names, phones and titles',
   unmaskedHint: 'Asks for the supervisor’s PIN once more and is recorded in the ledger.',
   make: 'Make and save',
@@ -41,6 +39,13 @@ export const reportFiles: Texts['reportFiles'] = {
   notSaved: 'The report was not saved.',
   printed: 'The report was sent to the printer.',
   failed: 'The report was not made. Try again; if that fails, note the time and tell technical support.',
+  fault: {
+    fontUnavailable:
+      'The printing font was not loaded; the PDF was not made. Open the desk again; if that fails, install it again.',
+    badSlipNo: 'The close number has characters that a barcode cannot hold; the PDF was not made.',
+    renderFailed: 'The PDF was not made. Try again; if that fails, note the time and tell technical support.',
+    workerFailed: 'The background worker stopped and was started again. Make the report once more.',
+  },
   missing: characters =>
     `The font lacks these characters: ${characters}. The PDF has ruled spaces for them; write them in by hand.`,
   fileName: name => `Daily report ${name}`,
