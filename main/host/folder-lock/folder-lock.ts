@@ -34,10 +34,10 @@ export interface FolderLock {
 
 const NAME = 'desk.lock'
 const TAKEOVER = 'desk.lock.takeover'
-// A takeover lasts milliseconds; one this old was interrupted.
+// A takeover lasts milliseconds; one this old was interrupted, whoever it was.
 const TAKEOVER_AGE_MS = 30_000
-// Long enough for every other start to finish its takeover.
-const ATTEMPTS = 200
+// Long enough for every other start to finish its takeover, and for an interrupted one to be that old.
+const ATTEMPTS = 800
 
 /** Takes a data folder for this process alone, or says who has it. A lock whose process is gone is taken over. */
 export async function lockFolder(
@@ -95,7 +95,7 @@ async function readHolder(path: string): Promise<Holder | null> {
   return null
 }
 
-async function isHeld(holder: Holder): Promise<boolean> {
+async function isHeld(holder: Pick<Holder, 'pid' | 'machine' | 'start'>): Promise<boolean> {
   // What runs on another PC cannot be seen from here.
   if (holder.machine !== hostname()) return true
   const start = await processStart(holder.pid)
@@ -109,9 +109,8 @@ async function isHeld(holder: Holder): Promise<boolean> {
 export async function removeDeadLock(folder: string): Promise<void> {
   const path = join(folder, NAME)
   const takeover = join(folder, TAKEOVER)
-  if (!(await createExclusively(takeover, process.pid))) {
-    const age = Date.now() - (await stat(takeover).catch(() => ({ mtimeMs: Date.now() }))).mtimeMs
-    if (age > TAKEOVER_AGE_MS) await rename(takeover, `${takeover}.old`).catch(() => undefined)
+  if (!(await createExclusively(takeover, { pid: process.pid, machine: hostname(), start: await ownStart() }))) {
+    if (await isInterrupted(takeover)) await rename(takeover, `${takeover}.old`).catch(() => undefined)
     await sleep(50)
     return
   }
@@ -121,4 +120,14 @@ export async function removeDeadLock(folder: string): Promise<void> {
   } finally {
     await unlink(takeover).catch(() => undefined)
   }
+}
+
+/** Whether who began a takeover is gone: as its file says, or because it is old. */
+async function isInterrupted(takeover: string): Promise<boolean> {
+  const { mtimeMs } = await stat(takeover).catch(() => ({ mtimeMs: Date.now() }))
+  if (Date.now() - mtimeMs > TAKEOVER_AGE_MS) return true
+  const taker = await readFile(takeover, 'utf8')
+    .then(text => JSON.parse(text) as Holder)
+    .catch(() => null)
+  return taker !== null && !(await isHeld(taker))
 }

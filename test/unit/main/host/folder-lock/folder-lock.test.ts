@@ -128,6 +128,18 @@ test('a takeover that was interrupted long ago does not block the folder', async
   expect((await lock(folder)).ok).toBe(true)
 })
 
+test('a desk killed in the middle of a takeover does not block the next start', async () => {
+  const folder = await makeFolder()
+  const child = startProcess()
+  const holder = await holderOf(child)
+  await kill(child)
+  await put(folder, holder)
+  await writeFile(join(folder, 'desk.lock.takeover'), JSON.stringify(holder))
+  const began = Date.now()
+  expect((await lock(folder)).ok).toBe(true)
+  expect(Date.now() - began).toBeLessThan(3_000)
+})
+
 test('the start of a process is the same whenever it is asked for, and differs between processes', async () => {
   const child = startProcess()
   const first = await processStart(child.pid ?? 0)
