@@ -108,8 +108,18 @@ async function reserveOwn({ page, desk }: Tour, courier: Courier): Promise<{ rea
     command: { kind: 'voidWaybills', waybills: numbers, reason: '改用预印运单' },
   })
   const own = numbers.map((_, index) => (courier === 'sf' ? `SF770000000000${index}` : `770000000000${index}`))
-  for (const [index, { key, bills }] of applications.entries()) {
+  for (const [index, { key, bills, delivery }] of applications.entries()) {
     const sheets = bills.flatMap(({ sheet }) => sheet ?? [])
+    if (delivery !== courier) {
+      const change = {
+        kind: 'changeDelivery',
+        application: key,
+        from: delivery,
+        to: courier,
+        reason: '客户要求',
+      } as const
+      await callHost(page, 'ledger.record', { command: change })
+    }
     const command = { kind: 'useOwnWaybill', courier, waybill: own[index] ?? '', application: key, sheets } as const
     await callHost(page, 'ledger.record', { command })
   }
