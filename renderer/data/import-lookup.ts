@@ -1,5 +1,6 @@
 import type { ApplicationKey, SheetId } from '../../shared/domain/application.ts'
 import type { ApplicationRow, DeskDatabase } from './db.ts'
+import { readRowsByKey } from './rows-by-key.ts'
 
 /** What the store knows about the rows of an export. */
 export interface ImportLookup {
@@ -22,18 +23,19 @@ export async function lookUpForImport(
   return db.transaction('r', [db.applications, db.state], async () => {
     const applications = new Map<ApplicationKey, ApplicationRow>()
     const owners = new Map<SheetId, ApplicationKey>()
-    for (const part of inParts(keys))
-      for (const row of await db.applications.bulkGet([...part])) {
-        if (!row) continue
-        applications.set(row.key, row)
-        for (const sheet of [...row.sheets, ...(row.aliases ?? [])]) owners.set(sheet, row.key)
+    const note = (row: ApplicationRow) => {
+      applications.set(row.key, row)
+      for (const sheet of [...row.sheets, ...(row.aliases ?? [])]) owners.set(sheet, row.key)
+    }
+    for (const part of inParts(keys)) for (const row of (await readRowsByKey(db, part)).values()) note(row)
+    for (const index of ['sheets', 'aliases'] as const) {
+      // Most branches have no second numbers at all.
+      if ((await db.applications.orderBy(index).limit(1).primaryKeys()).length === 0) continue
+      for (const part of inParts(sheets.filter(sheet => !owners.has(sheet)))) {
+        const found = await Promise.all(part.map(sheet => db.applications.where(index).equals(sheet).toArray()))
+        for (const row of found.flat()) note(row)
       }
-    for (const index of ['sheets', 'aliases'] as const)
-      for (const part of inParts(sheets.filter(sheet => !owners.has(sheet))))
-        for (const row of await db.applications.where(index).anyOf(part).toArray()) {
-          applications.set(row.key, row)
-          for (const sheet of [...row.sheets, ...(row.aliases ?? [])]) owners.set(sheet, row.key)
-        }
+    }
     return { head: (await db.state.get('projection'))?.cursor ?? 0, applications, owners }
   })
 }

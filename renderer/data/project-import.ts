@@ -3,6 +3,7 @@ import type { EntryOf } from '../../shared/domain/entry.ts'
 import { importApplication } from './application-row.ts'
 import type { ApplicationRow, DeskDatabase } from './db.ts'
 import { readState, writeState } from './projection-state.ts'
+import { readRowsByKey } from './rows-by-key.ts'
 
 /** One application as `ledger.batch` answers it. */
 export type ImportedApplication = Application & { readonly received: readonly string[] }
@@ -35,11 +36,14 @@ function projectRows(
 ): Promise<ApplicationRow[] | null> {
   return db.transaction('rw', [db.applications, db.state], async () => {
     if ((await readState(db)).cursor !== seq - 1) return null
-    const known = await db.applications.bulkGet(applications.map(({ key }) => key))
-    const rows = applications.map((application, index) =>
-      importApplication(known[index], application, application.received, seq),
+    const known = await readRowsByKey(
+      db,
+      applications.map(({ key }) => key),
     )
-    const changed = rows.filter((row, index) => row !== known[index])
+    const rows = applications.map(application =>
+      importApplication(known.get(application.key), application, application.received, seq),
+    )
+    const changed = rows.filter(row => row !== known.get(row.key))
     await db.applications.bulkPut(changed)
     return changed
   })
