@@ -30,13 +30,12 @@ const rowsAtOnce = 200
  * left later. Costs what happened since, so nothing for the close of this moment.
  */
 export async function readStockAt(sources: LookBack, upTo: number): Promise<Result<readonly SheetHere[], HostError>> {
-  const here: Came[] = (await listApplicationsHere(sources.db)).flatMap(row =>
-    row.sheets.flatMap(sheet => {
-      const custody = row.custody[sheet]
-      return custody?.place === 'branch' && custody.seq <= upTo ? { sheet, application: row.key, seq: custody.seq } : []
-    }),
-  )
-  const left = await readLeftSince(sources, upTo)
+  const { db } = sources
+  // One moment for both: what moves in between would be on neither list, or on both.
+  const { here, left } = await db.transaction('r', [db.applications, db.waybills, db.entries, db.state], async () => ({
+    here: await readStillHere(sources, upTo),
+    left: await readLeftSince(sources, upTo),
+  }))
   const unsure: Moved[] = []
   for (let start = 0; start < left.length; start += rowsAtOnce) {
     const part = left.slice(start, start + rowsAtOnce)
@@ -55,6 +54,16 @@ export async function readStockAt(sources: LookBack, upTo: number): Promise<Resu
   const found = await readArrivals(sources, unsure, upTo)
   if (!found.ok) return found
   return ok(await withDays(sources, [...here, ...found.value]))
+}
+
+/** Sheets that are here and have not moved since. */
+async function readStillHere({ db }: LookBack, upTo: number): Promise<Came[]> {
+  return (await listApplicationsHere(db)).flatMap(row =>
+    row.sheets.flatMap(sheet => {
+      const custody = row.custody[sheet]
+      return custody?.place === 'branch' && custody.seq <= upTo ? { sheet, application: row.key, seq: custody.seq } : []
+    }),
+  )
 }
 
 /** Sheets whose first movement after `upTo` took them from somewhere else than a customer, a courier or nowhere. */
