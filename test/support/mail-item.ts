@@ -1,7 +1,7 @@
 import { importApplication } from '../../renderer/data/application-row.ts'
 import type { ApplicationRow } from '../../renderer/data/db.ts'
-import { calendar } from '../../renderer/host/work-calendar.ts'
 import { type MailItem, mailItemOf } from '../../renderer/features/dispatch/to-mail/mail-item.ts'
+import { calendar } from '../../renderer/host/work-calendar.ts'
 import type { Bill, Delivery } from '../../shared/domain/application.ts'
 import type { Recipient } from '../../shared/domain/entry.ts'
 import { sampleApplication, sampleSheet } from './sample-application.ts'
