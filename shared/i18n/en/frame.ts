@@ -5,7 +5,7 @@ export const frame: Texts['frame'] = {
     counter: 'Counter',
     receiving: 'Receiving',
     dispatch: 'Courier',
-    stockTake: 'Stock-take',
+    stockTake: 'Stock',
     reports: 'Reports',
     imports: 'Import',
     ledger: 'Ledger',

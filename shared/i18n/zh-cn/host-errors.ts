@@ -102,7 +102,7 @@ const error: Readonly<Record<HostError['code'], ErrorText>> = {
     `运单号 ${waybill} 已写进交接清单 ${manifestNo}，不能再撤回。邮件退回来时请登记退件。`,
   nothingCollected: '还没有扫描任何邮件，不能生成交接清单。请先逐件扫描交给快递的邮件。',
   parcelAlreadyReturned: ({ waybill }) => `运单号 ${waybill} 的邮件已经登记退回，不用再做。`,
-  deliveryUnchanged: '取票方式没有变化，不用登记。',
+  deliveryUnchanged: '运送方式没有变化，不用登记。',
   stockTakeOpen: ({ takeNo }) => `盘点 ${takeNo} 还没有结束。请接着盘，或先放弃它。`,
   noStockTake: '现在没有盘点。请先开始盘点。',
   nothingScanned: '还没有扫描任何发票。请先扫描。',

@@ -9,7 +9,7 @@ const kind: Readonly<Partial<Record<EntryKind, string>>> = {
   waybillsVoided: '运单号作废',
   parcelReturned: '快递退件',
   recipientCorrected: '更正收件信息',
-  deliveryChanged: '更改取票方式',
+  deliveryChanged: '更改运送方式',
 }
 
 export const privacy = {

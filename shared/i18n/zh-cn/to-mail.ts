@@ -145,8 +145,8 @@ export const toMail = {
     done: (order: string) => `订单 ${order} 的收件信息已更正`,
   },
   change: {
-    action: '改取票方式',
-    title: '改取票方式',
+    action: '改运送方式',
+    title: '改运送方式',
     to: '客户现在要',
     reasons: ['客户要求自取', '客户要求换快递', '快递不到这个地址', '客户急用'],
     will: {
@@ -185,7 +185,7 @@ export const toMail = {
     collectionUndone: (waybill: string) => `撤回揽收 ${waybill}`,
     parcelReturned: (waybill: string) => `${waybill} 退回，发票回到分公司`,
     recipientCorrected: '更正收件信息',
-    deliveryChanged: (from: string, to: string) => `取票方式由${from}改为${to}`,
+    deliveryChanged: (from: string, to: string) => `运送方式由${from}改为${to}`,
     revealed: '查看了客户资料',
     desk: '系统',
     reason: (what: string, reason: string) => `${what}，原因：${reason}`,
