@@ -17,7 +17,7 @@ export async function projectErasure(db: DeskDatabase, entry: EntryOf<'personEra
     const titles = await forgetCollectors(db, new Set(applications), new Set(entries))
     for (const part of inParts(applications)) {
       const rows = await db.applications.bulkGet([...part])
-      await db.applications.bulkPut(rows.flatMap(row => (row?.personal ? { ...row, personal: null } : [])))
+      await db.applications.bulkPut(rows.flatMap(row => (row ? withoutPerson(row) : [])))
     }
     for (const part of inParts(entries)) await eraseEntries(db, part)
     await rememberOthers(db, titles)
@@ -28,6 +28,12 @@ export async function projectErasure(db: DeskDatabase, entry: EntryOf<'personEra
   })
 }
 
+/** The row without personal data. That the recipient changed is gone with it: a store that is built anew could not tell. */
+function withoutPerson(row: ApplicationRow): ApplicationRow {
+  const { recipientChanged: _, ...rest } = row
+  return { ...rest, personal: null }
+}
+
 async function eraseEntries(db: DeskDatabase, seqs: readonly number[]): Promise<void> {
   const rows = (await db.entries.bulkGet([...seqs])).filter(row => row !== undefined)
   await db.entries.bulkPut(rows.map(row => ({ ...row, entry: { ...row.entry, personal: null } })))
@@ -36,8 +42,9 @@ async function eraseEntries(db: DeskDatabase, seqs: readonly number[]): Promise<
   await db.applications.bulkPut(
     applications.flatMap(row => {
       if (!row?.recipientCorrection || !seqs.includes(row.recipientCorrection.seq)) return []
-      const { recipientCorrection: _, ...rest } = row
-      return rest
+      const { recipientCorrection: _, recipientChanged, ...rest } = row
+      const stands = recipientChanged !== undefined && !seqs.includes(recipientChanged)
+      return stands ? { ...rest, recipientChanged } : rest
     }),
   )
 }
