@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { browserMemory } from './test/bench/browser-memory.ts'
 import { keepResults } from './test/bench/keep-results.ts'
 import type { Measurement } from './test/bench/measure.ts'
 import { browserProject } from './vitest.config.ts'
@@ -20,6 +21,7 @@ export default defineConfig({
             enabled: true,
             commands: {
               keepResults: (_context, name: string, results: readonly Measurement[]) => keepResults(name, results),
+              browserMemory: ({ context }) => browserMemory(context.browser()),
             },
           },
         },

@@ -1,6 +1,7 @@
 import { readXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
 import type { DeskDatabase } from '../../../../../renderer/data/db.ts'
+import { findOperatorNames } from '../../../../../renderer/data/entry-queries.ts'
 import { createProjection } from '../../../../../renderer/data/projection.ts'
 import { listCloses } from '../../../../../renderer/data/report-queries.ts'
 import { readStockAt } from '../../../../../renderer/data/stock-at.ts'
@@ -11,6 +12,7 @@ import type { Application } from '../../../../../shared/domain/application.ts'
 import { closingOf } from '../../../../../shared/domain/stock.ts'
 import { liveThroughBusyDay } from '../../../../support/busy-day.ts'
 import { liveThroughCourierDay } from '../../../../support/courier-day.ts'
+import { sampleEntry } from '../../../../support/entry-samples.ts'
 import { openFreshStore, valued } from '../../../../support/fresh-store.ts'
 import { createMemoryLedger, type MemoryLedger } from '../../../../support/memory-ledger.ts'
 import { handOver, sampleApplication, sampleSheet } from '../../../../support/sample-application.ts'
@@ -52,7 +54,9 @@ function liveOn(ledger: MemoryLedger): void {
   ledger.importAll([sampleApplication({ first: 300, sheets: 2 })])
   ledger.record(handOver('FP1', [1]))
   ledger.record(handOver('FP300', [300]))
-  ledger.record({ kind: 'receive', sheets: [sampleSheet(31)], via: 'scan' })
+  // Expected at the close, came with a later import and left again.
+  ledger.importAll([sampleApplication({ first: 30, sheets: 2 })])
+  ledger.record({ kind: 'voidSheets', sheets: [sampleSheet(31)], reason })
   ledger.record({ kind: 'voidSheets', sheets: [sampleSheet(90)], reason })
   ledger.record(handOver('FP80', [80]))
 }
@@ -192,6 +196,17 @@ test('no cell runs as a formula, and no digit is lost', async () => {
   expect(cell('发票号码')).toBe('00000007')
   expect(cell('发票抬头')).toBe('=HYPERLINK("http://x","公司")')
   expect(cell('价税合计')).toBe(106)
+})
+
+test('operators have the names they had then', async () => {
+  const db = await openFreshStore()
+  const named = (seq: number, kind: 'operatorAdded' | 'operatorChanged', name: string) => ({
+    ...{ seq, about: ['op-1'], entry: { ...sampleEntry(kind, { name }), seq } },
+  })
+  await db.entries.bulkPut([named(1, 'operatorAdded', '沈一鸣'), named(5, 'operatorChanged', '沈二鸣')])
+  const [operator] = [...(await findOperatorNames(db)).keys()]
+  expect((await findOperatorNames(db, 4)).get(operator ?? '')).toBe('沈一鸣')
+  expect((await findOperatorNames(db)).get(operator ?? '')).toBe('沈二鸣')
 })
 
 test('who gives up stops the reading', async () => {
