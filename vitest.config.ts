@@ -27,6 +27,7 @@ export function browserProject(name: string, include: string[]): TestProjectInli
         'bwip-js/generic',
         'dexie',
         'dexie-react-hooks',
+        'flexsearch',
         'fontkit',
         'hucre/xlsx',
         'minisearch',

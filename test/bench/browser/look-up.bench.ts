@@ -1,5 +1,3 @@
-import { Dexie } from 'dexie'
-import MiniSearch from 'minisearch'
 import { test } from 'vitest'
 import { SearchIndex } from '../../../renderer/search/search-index.ts'
 import { makeSearchKeys } from '../../../renderer/search/search-keys.ts'
@@ -9,30 +7,56 @@ import { splitQuery } from '../../../shared/domain/search-query.ts'
 import { generateApplications } from '../../support/generate-applications.ts'
 import { matchesAll, searchableTexts } from '../../support/naive-search.ts'
 import { keepResults } from '../keep-in-browser.ts'
-import { alternate, compare, compareWithLimit, type Measurement, quantile } from '../measure.ts'
+import {
+  alternate,
+  compare,
+  compareGrowth,
+  compareWithLimit,
+  type Goal,
+  type Measurement,
+  quantile,
+} from '../measure.ts'
+import { openLookUpPeers } from './look-up-peers.ts'
 
 const LIMIT = 50
 const QUERIES_OF_A_KIND = 6
 /** Beyond this many rows the peers take minutes; they are measured on so many. */
 const PEER_ROWS = 20_000
 
-const rows = Number(import.meta.env.VITE_BENCH_ROWS ?? 100_000)
+const most = Number(import.meta.env.VITE_BENCH_ROWS ?? 100_000)
+const sizes = [most / 100, most / 10, most].map(Math.round)
 
-test(`look-up in ${rows} applications`, { timeout: 1_800_000 }, async () => {
-  const applications = generateApplications(rows)
+test(`look-up in ${most} applications`, { timeout: 1_800_000 }, async () => {
+  const applications = generateApplications(most)
+  const results: Measurement[] = []
+  const p95: number[] = []
+  for (const rows of sizes) {
+    const measured = await measureSize(applications.slice(0, rows))
+    p95.push(measured.p95)
+    if (rows === most) results.push(...measured.results)
+  }
+  const [, tenth = 0, whole = 0] = p95
+  results.push(compareGrowth({ name: `look-up ${most}: all kinds, p95`, time: whole, timeOfTenth: tenth }))
+  results.push(...(await measurePeers(applications.slice(0, PEER_ROWS))))
+  const disagreements = countDisagreements(applications.slice(0, 2000))
+  const name = '2,000 random queries that differ from a plain scan'
+  results.push(compareWithLimit({ name, ours: disagreements, limit: 0, unit: 'queries' }))
+  await keepResults(`look-up-${most}`, results)
+})
+
+async function measureSize(applications: readonly Application[]) {
+  const rows = applications.length
   const texts = applications.map(textOf)
   const index = new SearchIndex()
   for (const application of applications) index.upsert(application, false)
   const bytes = index.touchAll()
-
-  const queries = queriesOf(applications)
   const ours: number[] = []
   const includes: number[] = []
   const byKind: Measurement[] = []
-  for (const [kind, texts_] of Object.entries(queries)) {
+  for (const [kind, queries] of Object.entries(queriesOf(applications))) {
     const mine: number[] = []
     const theirs: number[] = []
-    for (const text of texts_) {
+    for (const text of queries) {
       const words = splitQuery(text)
       const times = await alternate(3, {
         ours: () => index.query(text, LIMIT),
@@ -43,59 +67,37 @@ test(`look-up in ${rows} applications`, { timeout: 1_800_000 }, async () => {
     }
     ours.push(...mine)
     includes.push(...theirs)
-    byKind.push(
-      compare({
-        name: `look-up ${rows}: ${kind}, p95`,
-        ours: quantile(mine, 0.95),
-        peer: 'array includes, p95',
-        peerValue: quantile(theirs, 0.95),
-        goal: { atLeast: 1 },
-      }),
-    )
+    byKind.push(against(`look-up ${rows}: ${kind}`, mine, theirs, 0.95, { atLeast: 1 }))
   }
   const touch = await alternate(21, { touch: () => index.touchAll() })
-  const peers = await measurePeers(applications.slice(0, PEER_ROWS), queries)
-  const disagreements = countDisagreements(applications.slice(0, 2000))
-
-  await keepResults(`look-up-${rows}`, [
+  const name = `look-up ${rows}: all kinds`
+  const p95 = quantile(ours, 0.95)
+  const results = [
+    against(name, ours, includes, 0.5, null),
+    against(name, ours, includes, 0.95, { atLeast: 5 }),
     compare({
-      name: `look-up ${rows}: all kinds, p95`,
-      ours: quantile(ours, 0.95),
-      peer: 'array includes, p95',
-      peerValue: quantile(includes, 0.95),
-      goal: { atLeast: 5 },
-    }),
-    compare({
-      name: `look-up ${rows}: all kinds, p95`,
-      ours: quantile(ours, 0.95),
-      peer: 'touching every byte',
-      peerValue: quantile(touch.touch, 0.5),
+      ...{ name: `${name}, p95`, ours: p95, peer: 'touching every byte', peerValue: quantile(touch.touch, 0.5) },
       goal: { atMost: 5 },
     }),
-    compare({
-      name: `look-up ${PEER_ROWS}: p50`,
-      ours: peers.ours,
-      peer: 'Dexie filter',
-      peerValue: peers.filter,
-      goal: { atLeast: 200 },
-    }),
-    compare({
-      name: `look-up ${PEER_ROWS}: p50 (whole words only)`,
-      ours: peers.ours,
-      peer: 'MiniSearch',
-      peerValue: peers.miniSearch,
-      goal: { atLeast: 0 },
-    }),
     compareWithLimit({ name: `index ${rows}: bytes a row`, ours: bytes / rows, limit: 200, unit: 'bytes' }),
-    compareWithLimit({
-      name: '2,000 random queries that differ from a plain scan',
-      ours: disagreements,
-      limit: 0,
-      unit: 'queries',
-    }),
     ...byKind,
-  ])
-})
+  ]
+  return { p95, results }
+}
+
+function against(
+  name: string,
+  ours: readonly number[],
+  includes: readonly number[],
+  part: number,
+  goal: Goal,
+): Measurement {
+  const which = `p${part * 100}`
+  return compare({
+    ...{ name: `${name}, ${which}`, ours: quantile(ours, part), goal },
+    ...{ peer: `array includes, ${which}`, peerValue: quantile(includes, part) },
+  })
+}
 
 function textOf(application: Application): string {
   const { narrow, wide } = makeSearchKeys(application)
@@ -130,39 +132,29 @@ function queriesOf(applications: readonly Application[]): Readonly<Record<string
   }
 }
 
-async function measurePeers(
-  applications: readonly Application[],
-  queries: Readonly<Record<string, readonly string[]>>,
-) {
+/** One query of each kind against libraries and the store, on as many rows as they can take. */
+async function measurePeers(applications: readonly Application[]): Promise<Measurement[]> {
   const index = new SearchIndex()
   for (const application of applications) index.upsert(application, false)
-  const mini = new MiniSearch({ fields: ['text'], idField: 'key' })
-  mini.addAll(applications.map(application => ({ key: application.key, text: searchableTexts(application).join(' ') })))
-  const db = new Dexie('bench-look-up') as Dexie & { rows: import('dexie').Table<{ key: string; text: string }> }
-  db.version(1).stores({ rows: 'key' })
-  await db.delete({ disableAutoOpen: false })
-  await db.rows.bulkPut(applications.map(application => ({ key: application.key, text: textOf(application) })))
-  const sample = Object.values(queries).map(texts => texts[0] ?? '')
-  const ours: number[] = []
-  const filter: number[] = []
-  const miniSearch: number[] = []
-  for (const text of sample) {
-    const words = splitQuery(text)
-    const times = await alternate(3, {
-      ours: () => index.query(text, LIMIT),
-      filter: () =>
-        db.rows
-          .filter(row => words.every(word => row.text.includes(word)))
-          .limit(LIMIT)
-          .toArray(),
-      miniSearch: () => mini.search(text).slice(0, LIMIT),
-    })
-    ours.push(...times.ours)
-    filter.push(...times.filter)
-    miniSearch.push(...times.miniSearch)
+  const { close, ...peers } = await openLookUpPeers(applications, textOf, LIMIT)
+  const times: Record<string, number[]> = {}
+  for (const [text = ''] of Object.values(queriesOf(applications))) {
+    const asked = Object.entries(peers).map(([name, ask]) => [name, () => ask(text)] as const)
+    const measured = await alternate(3, { ours: () => index.query(text, LIMIT), ...Object.fromEntries(asked) })
+    for (const [name, samples] of Object.entries(measured)) times[name] = [...(times[name] ?? []), ...samples]
   }
-  await db.delete()
-  return { ours: quantile(ours, 0.5), filter: quantile(filter, 0.5), miniSearch: quantile(miniSearch, 0.5) }
+  await close()
+  const median = (name: string) => quantile(times[name] ?? [], 0.5)
+  const versus = (way: string, peer: string, goal: Goal) =>
+    compare({
+      ...{ name: `look-up ${applications.length}: p50`, ours: median('ours'), peer, peerValue: median(way), goal },
+    })
+  return [
+    versus('filter', 'Dexie filter', { atLeast: 200 }),
+    versus('startsWith', 'Dexie startsWith, 10 indexes (beginnings only)', null),
+    versus('miniSearch', 'MiniSearch (whole words only)', null),
+    versus('flexSearch', 'FlexSearch', null),
+  ]
 }
 
 /** Random pieces of random applications, one or two words, against the plainest scan. */
