@@ -133,10 +133,14 @@ export function createProjection(host: HostClient, db: DeskDatabase): Projection
     entry: EntryOf<'imported'>,
     report: (rows: Progress['rows']) => void,
   ): Promise<Result<boolean, HostError>> {
+    const ask = (offset: number) => host.call('ledger.batch', { batch: entry.body.batch, offset, limit: batchPage })
+    let asked = ask(0)
     for (let offset = 0, total = 1; offset < total; offset += batchPage) {
-      const page = await host.call('ledger.batch', { batch: entry.body.batch, offset, limit: batchPage })
+      const page = await asked
       if (!page.ok) return page
       total = page.value.total
+      // The host reads and checks the next page while this one is stored: each takes about as long.
+      if (offset + batchPage < total) asked = ask(offset + batchPage)
       let done = offset
       const follows = await projectBatchPage(db, entry.seq, page.value.applications, rows => {
         done += rows.length
