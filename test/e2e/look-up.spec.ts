@@ -22,8 +22,7 @@ test.beforeEach(async ({ page, desk }) => {
 
 test('the desk is useful before the first key: who waits longest comes first', async ({ page }) => {
   await expect(page.getByRole('heading', { name: /^\d+ 个申请等待领取$/ })).toBeVisible()
-  const first = await options(page).first().textContent()
-  expect(first).toMatch(/可领取.*等待 \d+ 个工作日/)
+  await expect(options(page).first()).toHaveText(/可领取.*等待 \d+ 个工作日/)
   await page.keyboard.press('ArrowDown')
   await expect(card(page).getByRole('button', { name: '开始交接' })).toBeVisible()
 })
