@@ -46,9 +46,13 @@ async function firstSince(db: DeskDatabase, instant: string, cursor: number): Pr
   return low
 }
 
-/** Reads entries in their order, slice by slice; between two slices the window may draw. */
-export async function* readSlices(db: DeskDatabase, span: EntrySpan): AsyncGenerator<EntrySlice> {
-  for await (const rows of readRowsOf(db, span)) {
+/** Reads entries in their order, slice by slice; between two slices the window may draw. Smaller slices take more time and less memory. */
+export async function* readSlices(
+  db: DeskDatabase,
+  span: EntrySpan,
+  atOnce = entriesAtOnce,
+): AsyncGenerator<EntrySlice> {
+  for await (const rows of readRowsOf(db, span, atOnce)) {
     // What an entry is about names its applications; other numbers among it are no key of one.
     const keys = new Set(rows.filter(({ entry }) => isAboutSheets(entry)).flatMap(({ about }) => about))
     const applications = await db.applications.bulkGet([...keys])
@@ -62,9 +66,13 @@ export async function* readEntries(db: DeskDatabase, span: EntrySpan): AsyncGene
   for await (const rows of readRowsOf(db, span)) yield rows.map(({ entry }) => entry)
 }
 
-async function* readRowsOf(db: DeskDatabase, { since, upTo }: EntrySpan): AsyncGenerator<EntryRow[]> {
-  for (let after = since; after < upTo; after += entriesAtOnce) {
-    const last = Math.min(upTo, after + entriesAtOnce)
+async function* readRowsOf(
+  db: DeskDatabase,
+  { since, upTo }: EntrySpan,
+  atOnce = entriesAtOnce,
+): AsyncGenerator<EntryRow[]> {
+  for (let after = since; after < upTo; after += atOnce) {
+    const last = Math.min(upTo, after + atOnce)
     yield await db.entries.where('seq').between(after, last, false, true).toArray()
   }
 }

@@ -25,6 +25,9 @@ import { daysOfPeriod, type ReportPeriod } from './report-request.ts'
 /** Rows read in one go: more would keep the window from drawing. */
 const rowsAtOnce = 200
 
+/** What is read lives as long as its slice: small ones are gone before they cost memory that is slow to come back. */
+const entriesAtOnce = 50
+
 /** A report about to be read: what it covers, and everything that has to be known before its first line. */
 export interface OpenReport {
   readonly scope: ReportScope
@@ -93,7 +96,7 @@ export async function readReport(
 ): Promise<ReportFigures> {
   const growing = beginSummary(await findStockAfter(db, span.since))
   let done = 0
-  for await (const { entries, lookUp } of readSlices(db, span)) {
+  for await (const { entries, lookUp } of readSlices(db, span, entriesAtOnce)) {
     signal.throwIfAborted()
     const asThen: SheetLookup = sheet => earlier(sheet) ?? lookUp(sheet)
     for (const entry of entries) growing.add(entry, asThen)
