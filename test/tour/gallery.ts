@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { extname, join } from 'node:path'
-import { expect, type Locator, type Page } from '@playwright/test'
+import { type Download, expect, type Locator, type Page } from '@playwright/test'
 import { settle } from './settle.ts'
 import type { Visitor } from './tour.ts'
 
@@ -32,17 +32,17 @@ export class Gallery implements Visitor {
     await expect(this.#page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'light')
   }
 
-  /** Saves the document that pressing the button downloads. */
-  async keep(button: Locator, name: string): Promise<void> {
-    const download = this.#page.waitForEvent('download')
+  /** Saves the documents that pressing the button downloads. */
+  async keep(button: Locator, name: string, { files = 1 } = {}): Promise<void> {
+    const downloads: Download[] = []
+    const note = (download: Download) => downloads.push(download)
+    this.#page.on('download', note)
     await button.click()
-    const file = await download
-    await file.saveAs(
-      join(
-        this.#folder,
-        `${name}${this.#suffix === 'zh' ? '' : `-${this.#suffix}`}${extname(file.suggestedFilename())}`,
-      ),
-    )
+    await expect.poll(() => downloads.length, { timeout: 30_000 }).toBe(files)
+    this.#page.off('download', note)
+    const language = this.#suffix === 'zh' ? '' : `-${this.#suffix}`
+    for (const file of downloads)
+      await file.saveAs(join(this.#folder, `${name}${language}${extname(file.suggestedFilename())}`))
   }
 
   async #take(file: string): Promise<void> {

@@ -8,7 +8,7 @@ export interface Visitor {
   /** A screen or dialog stands as a person would see it. `dark`: it is worth being seen in the dark look too. */
   see(name: string, options?: { readonly dark?: boolean }): Promise<void>
   /** Pressing this button saves a document; Chinese ones bear just this name. */
-  keep(button: Locator, name: string): Promise<void>
+  keep(button: Locator, name: string, options?: { readonly files?: number }): Promise<void>
 }
 
 /** What the scenes share. */

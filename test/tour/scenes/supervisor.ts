@@ -10,6 +10,7 @@ export async function showSupervisor(tour: Tour): Promise<void> {
   await showOverview(tour)
   await showStockTake(tour)
   await showClose(tour)
+  await showReportFiles(tour)
 }
 
 async function goTo({ page, texts }: Tour, part: keyof Tour['texts']['reports']['parts']): Promise<void> {
@@ -75,4 +76,13 @@ async function showClose(tour: Tour): Promise<void> {
   await expect(page.getByRole('dialog')).toBeHidden()
   await expect(page.getByRole('grid', { name: closing.earlier.title })).toBeVisible()
   await visitor.see('close-done')
+}
+
+async function showReportFiles(tour: Tour): Promise<void> {
+  const { page, visitor, texts, desk } = tour
+  await goTo(tour, 'files')
+  await expect(page.getByRole('region', { name: texts.reportFiles.heading })).toBeVisible()
+  await visitor.see('report-files')
+  const day = readEntries(desk.dataFolder, 'dayClosed').at(-1)?.body.day ?? ''
+  await visitor.keep(page.getByRole('button', { name: texts.reportFiles.make }), `report-${day}`, { files: 3 })
 }
