@@ -94,6 +94,6 @@ export const stages = [
   { name: 'unit', run: vitest('--project=unit', 'test/unit', bothCores) },
   { name: 'contract', run: vitest('--project=contract', bothCores) },
   { name: 'browser', run: vitest('--project=browser') },
-  { name: 'faults', run: vitest('--project=faults') },
+  { name: 'faults', besideNext: true, run: vitest('--project=faults') },
   { name: 'e2e', run: runPlaywright },
 ]
