@@ -1,12 +1,12 @@
 import { gzipSync } from 'node:zlib'
 import { test } from 'vitest'
-import type { Application, SheetId } from '../../../shared/domain/application.ts'
 import { generateApplications } from '../../support/generate-applications.ts'
 import { hostOptions } from '../../support/host-options.ts'
 import { makeFolder } from '../../support/open-host.ts'
 import { importInto, openSignedInHost } from '../../support/signed-in-host.ts'
 import { keepResults } from '../keep-results.ts'
 import { compare, compareGrowth, type Measurement } from '../measure.ts'
+import { withoutTwins } from '../without-twins.ts'
 
 const most = Number(process.env.BENCH_ROWS ?? 100_000)
 const sizes = [most / 100, most / 10, most].map(Math.round)
@@ -49,15 +49,4 @@ async function measureHost(rows: number) {
     compare({ name: `host gives ${rows} applications back, checked`, ours: given, ...peer }),
   ]
   return { taken, given, results }
-}
-
-/** Invented numbers are short enough to meet: a sheet of two applications is refused. */
-function withoutTwins(applications: readonly Application[]): Application[] {
-  const seen = new Set<SheetId>()
-  return applications.filter(({ bills }) => {
-    const sheets = bills.flatMap(({ sheet }) => sheet ?? [])
-    const isNew = !sheets.some(sheet => seen.has(sheet))
-    for (const sheet of sheets) seen.add(sheet)
-    return isNew
-  })
 }
