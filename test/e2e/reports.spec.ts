@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import { shanghaiDay } from '../../shared/domain/shanghai-time.ts'
 import { textsOf } from '../../shared/i18n/texts.ts'
 import { callHost } from '../support/call-host.ts'
+import { beginHandover } from '../support/counter-page.ts'
 import { bringToBranch, courierApplication } from '../support/courier-parcels.ts'
 import { pressOn, runCommand, signIn } from '../support/desk-page.ts'
 import { test, watchForMouse } from '../support/desk-test.ts'
@@ -89,14 +90,20 @@ test('a close of day comes out even, and what is voided later appears in the nex
   const noMouse = await watchForMouse(page)
   await page.reload()
   await signIn(page, '朱琴琴')
-  await bringToBranch(page, [sampleApplication({ first: 1, sheets: 2 }), courierApplication({ first: 20 })])
+  const begun = sampleApplication({ first: 40 })
+  await bringToBranch(page, [sampleApplication({ first: 1, sheets: 2 }), courierApplication({ first: 20 }), begun])
   const label = { waybill: 'SF1234567890123', application: 'FP20', sheets: [sampleSheet(20)] }
   await callHost(page, 'ledger.record', { command: { kind: 'useOwnWaybill', courier: 'sf', ...label } })
   await callHost(page, 'ledger.record', { command: handOver('FP1', [1, 2]) })
   const slipNo = readEntries(desk.dataFolder, 'handedOver').at(-1)?.body.slipNo ?? ''
   const { branch } = await callHost(page, 'ledger.balance', {})
 
+  // What was begun and put aside is named as well.
+  await beginHandover(page, begun.orderNo)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('heading', { name: texts.handover.title, exact: true })).toBeHidden()
   await goTo(page, 'closing')
+  await expect(page.getByText(closing.pending.handovers('1'))).toBeVisible()
   await expect(page.getByText(closing.pending.parcels('1'))).toBeVisible()
   await expect(page.getByText(closing.balanced)).toBeVisible()
   await expectNoSeriousFault(page)
@@ -106,7 +113,7 @@ test('a close of day comes out even, and what is voided later appears in the nex
   await page.keyboard.press('F9')
   await expect(page.getByRole('dialog')).toBeHidden()
   const [first] = readEntries(desk.dataFolder, 'dayClosed')
-  expect(first?.body).toMatchObject({ since: 0, closing: branch, pending: { printJobs: 0, parcels: 1, handovers: 0 } })
+  expect(first?.body).toMatchObject({ since: 0, closing: branch, pending: { printJobs: 0, parcels: 1, handovers: 1 } })
   const closeNo = first?.body.closeNo ?? ''
   await expect(page.getByText(closing.head(String(first?.seq), first?.hash ?? ''))).toBeVisible()
   await expect(page.getByRole('grid', { name: closing.earlier.title })).toContainText(closeNo)

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { ApplicationKey } from '../../../shared/domain/application.ts'
 import type { HandoverDraft } from '../../../shared/domain/handover-draft.ts'
+import { useUnfinished } from '../../ui/unfinished.ts'
 
 interface CounterState {
   /** What stands in the look-up field. */
@@ -23,6 +24,9 @@ export const useCounter = create<CounterState>(() => ({
   handing: false,
   slipNo: null,
 }))
+
+// Whoever closes the day has to know that sheets lie on the counter.
+useCounter.subscribe(({ draft }) => useUnfinished.setState({ handovers: draft === null ? 0 : 1 }))
 
 /** Changes what the counter is busy with. */
 export const setCounter = useCounter.setState

@@ -12,7 +12,12 @@ export type FlowTerm = Exclude<keyof StockFlow, 'opening'>
 export type NumberName =
   | { readonly of: 'handovers'; readonly hour?: number; readonly operator?: OperatorId; readonly proxy?: true }
   /** Sheets that left; `kind` null: no import names them any more. */
-  | { readonly of: 'sheets'; readonly way?: Delivery; readonly kind?: FapiaoKind | null }
+  | {
+      readonly of: 'sheets'
+      readonly way?: Delivery
+      readonly kind?: FapiaoKind | null
+      readonly operator?: OperatorId
+    }
   | { readonly of: 'voidedHandovers' }
   | { readonly of: 'reprints' }
   | { readonly of: 'parcels'; readonly courier: Courier; readonly what: 'collected' | 'returned' }
@@ -47,6 +52,7 @@ export function linesBehind(name: NumberName, entry: Entry, lookUp: SheetLookup)
     case 'sheets': {
       const way = wayOf(entry)
       if (way === null || (name.way !== undefined && name.way !== way)) return []
+      if (name.operator !== undefined && name.operator !== (entry.operator ?? '')) return []
       const lines = sheetsIn(entry).map(sheet => lineOf(entry, lookUp, sheet))
       return name.kind === undefined ? lines : lines.filter(({ facts }) => (facts?.kind ?? null) === name.kind)
     }

@@ -22,6 +22,8 @@ export const closing: Texts['closing'] = {
   pending: {
     title: 'Still open',
     none: 'Printing, couriers and stock-take are all done',
+    handovers: (n: string) => `${n} ${n === '1' ? 'handover is' : 'handovers are'} begun and not confirmed`,
+    toCounter: 'To the counter',
     printJobs: n => (n === '1' ? '1 print job without an outcome' : `${n} print jobs without an outcome`),
     parcels: n =>
       n === '1'

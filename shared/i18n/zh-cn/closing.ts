@@ -25,6 +25,8 @@ export const closing = {
   pending: {
     title: '还没有办完的',
     none: '打印、快递、盘点都已办完',
+    handovers: (n: string) => `${n} 次交接开始了还没有确认`,
+    toCounter: '去柜台',
     printJobs: (n: string) => `${n} 份打印还没有结果`,
     parcels: (n: string) => `${n} 件邮件有运单号，快递还没有取走`,
     stockTake: (takeNo: string) => `盘点 ${takeNo} 还没有完成`,

@@ -46,8 +46,8 @@ function CloseQuestion({ period, pending, onDone }: CloseDialogProps) {
   const sheets = grouped(closingOf(period.flow))
 
   async function close(): Promise<void> {
-    // Another area keeps its begun handover to itself: nobody here can count it.
-    const counts = { printJobs: pending.printJobs ?? 0, parcels: pending.parcels ?? 0, handovers: 0 }
+    const { printJobs, parcels, handovers } = pending
+    const counts = { printJobs: printJobs ?? 0, parcels: parcels ?? 0, handovers }
     const closed = await record<'closeDay'>({ kind: 'closeDay', pending: counts })
     if (!closed.ok) return setError(closed.error)
     const { seq, hash, body } = closed.value

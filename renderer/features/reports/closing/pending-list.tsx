@@ -31,9 +31,10 @@ export function PendingList({ pending }: { readonly pending: Pending }) {
 }
 
 /** What is open in words, and where it is done; nothing of what is done. */
-export function usePendingWords({ printJobs, parcels, stockTake }: Pending) {
+export function usePendingWords({ printJobs, parcels, handovers, stockTake }: Pending) {
   const { pending: words } = useTexts().closing
   const open: { readonly area: AreaId; readonly text: string; readonly way: string }[] = []
+  if (handovers > 0) open.push({ area: 'counter', text: words.handovers(grouped(handovers)), way: words.toCounter })
   if (printJobs) open.push({ area: 'printing', text: words.printJobs(grouped(printJobs)), way: words.toPrinting })
   if (parcels) open.push({ area: 'dispatch', text: words.parcels(grouped(parcels)), way: words.toDispatch })
   if (stockTake !== null) open.push({ area: 'stockTake', text: words.stockTake(stockTake), way: words.toStockTake })

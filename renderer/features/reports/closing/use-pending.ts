@@ -4,6 +4,7 @@ import { useCursor, useDatabase, useStockTakes } from '../../../data/hooks.ts'
 import { listUncollected } from '../../../data/report-queries.ts'
 import { useDesk } from '../../../host/desk-context.tsx'
 import { useHost } from '../../../host/host-context.tsx'
+import { useUnfinished } from '../../../ui/unfinished.ts'
 
 /** What is not done yet. null while it is read, or where it cannot be. */
 export interface Pending {
@@ -11,6 +12,8 @@ export interface Pending {
   readonly printJobs: number | null
   /** Parcels with a number that no courier has taken. */
   readonly parcels: number | null
+  /** Handovers begun at this window and not confirmed. */
+  readonly handovers: number
   /** The stock-take under way, null where none is. */
   readonly stockTake: string | null
 }
@@ -48,5 +51,6 @@ export function usePending(): Pending {
       current = false
     }
   }, [db, cursor])
-  return { printJobs, parcels, stockTake: takes?.find(({ state }) => state === 'open')?.takeNo ?? null }
+  const handovers = useUnfinished(state => state.handovers)
+  return { printJobs, parcels, handovers, stockTake: takes?.find(({ state }) => state === 'open')?.takeNo ?? null }
 }

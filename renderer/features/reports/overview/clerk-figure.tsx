@@ -1,6 +1,5 @@
 import type { Summary } from '../../../../shared/domain/report/summarise.ts'
 import { useTexts } from '../../../ui/language.tsx'
-import { grouped } from '../grouped.ts'
 import { FigureCard } from './figure-card.tsx'
 import { ListNumber } from './list-number.tsx'
 import { NumberTable } from './number-table.tsx'
@@ -30,7 +29,12 @@ export function ClerkFigure({ summary }: { readonly summary: Summary }) {
               title={`${clerks.handovers} · ${nameOf(operator)}`}
               name={{ of: 'handovers', operator }}
             />,
-            grouped(sheets),
+            <ListNumber
+              key="sheets"
+              count={sheets}
+              title={`${clerks.sheets} · ${nameOf(operator)}`}
+              name={{ of: 'sheets', way: 'pickup', operator }}
+            />,
           ],
         }))}
       />

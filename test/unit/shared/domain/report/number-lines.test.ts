@@ -27,8 +27,10 @@ test.each([1, 2, 3, 4])('the lines behind every number add up to it (seed %i)', 
   summary.byHour.forEach((count, hour) => {
     expect(behind({ of: 'handovers', hour })).toBe(count)
   })
-  for (const [operator, { handovers }] of summary.byOperator)
+  for (const [operator, { handovers, sheets }] of summary.byOperator) {
     expect(behind({ of: 'handovers', operator })).toBe(handovers)
+    expect(behind({ of: 'sheets', way: 'pickup', operator })).toBe(sheets)
+  }
   expect(behind({ of: 'voidedHandovers' })).toBe(summary.voidedHandovers)
   expect(behind({ of: 'reprints' })).toBe(summary.reprints)
   expect(behind({ of: 'waybills', what: 'used' })).toBe(summary.waybills.used)
