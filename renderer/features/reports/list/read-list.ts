@@ -1,3 +1,4 @@
+import { ageBands } from '../../../../shared/domain/report/ageing.ts'
 import { linesBehind, type NumberName } from '../../../../shared/domain/report/number-lines.ts'
 import type { Texts } from '../../../../shared/i18n/texts.ts'
 import type { DeskDatabase } from '../../../data/db.ts'
@@ -24,10 +25,12 @@ export async function readList(list: ListName, sources: ListSources, texts: Text
     case 'waybillsLeft':
       return (await listAvailable(sources.db)).map(row => rowOfNumber(row, texts))
     case 'age':
-      return (now?.ages[list.band] ?? []).flatMap(aged => {
-        const application = now?.applications.get(aged.application)
-        return application ? rowOfAge(aged, application, texts) : []
-      })
+      return (list.band ? [list.band] : ageBands.toReversed())
+        .flatMap(band => now?.ages[band] ?? [])
+        .flatMap(aged => {
+          const application = now?.applications.get(aged.application)
+          return application ? rowOfAge(aged, application, texts) : []
+        })
     case 'overdue':
       return (now?.overdue.overdue ?? []).flatMap(({ application: key, appliedDate, due, workdaysLate }) => {
         const { lateBy, lateUnknown } = texts.reports.overdue

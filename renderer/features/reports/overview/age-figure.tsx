@@ -1,6 +1,5 @@
 import { ageBands } from '../../../../shared/domain/report/ageing.ts'
 import { useTexts } from '../../../ui/language.tsx'
-import { grouped } from '../grouped.ts'
 import { NumberButton } from '../list/number-button.tsx'
 import { setReports } from '../reports-state.ts'
 import { FigureCard } from './figure-card.tsx'
@@ -33,7 +32,18 @@ export function AgeFigure({ ages }: { readonly ages: BranchNow['ages'] }) {
               />,
             ],
           })),
-          { id: 'all', label: kinds.all, cells: [grouped(all)] },
+          {
+            id: 'all',
+            label: kinds.all,
+            cells: [
+              <NumberButton
+                key="all"
+                count={all}
+                list={{ kind: 'age', band: null, title: words.title }}
+                onOpen={list => setReports({ list })}
+              />,
+            ],
+          },
         ]}
         withSum
       />
