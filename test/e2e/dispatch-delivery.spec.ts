@@ -35,7 +35,11 @@ const dialog = (page: Page) => page.getByRole('dialog', { name: '改运送方式
 
 /** Opens the dialog of another way and gives the first of the usual reasons. */
 async function askForAnotherWay(page: Page): Promise<void> {
-  await page.keyboard.press('F7')
+  // A scan answers before its card has come to front; a key in between goes to the card that leaves.
+  await expect(async () => {
+    await page.keyboard.press('F7')
+    await expect(dialog(page)).toBeVisible({ timeout: 1000 })
+  }).toPass()
   await expect(dialog(page).getByRole('radio', { name: '到分公司领取' })).toBeChecked()
   await pressOn(page, dialog(page).getByRole('radio', { name: '客户到柜台来取' }), 'Space')
   await pressOn(page, dialog(page).getByRole('button', { name: '登记更改' }))
