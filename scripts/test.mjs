@@ -49,8 +49,7 @@ const context = { root, reports, timeout: stageLimit, env: browser ? { DESK_BROW
 const lines = []
 let passed = 0
 let failed = 0
-
-async function runStage({ name, run }) {
+for (const { name, run } of chosen) {
   console.log(`\n── ${name}`)
   const since = performance.now()
   const counts = await run(context, name)
@@ -59,14 +58,8 @@ async function runStage({ name, run }) {
   const outcome =
     counts.failed > 0 ? `FAILED ${counts.failed} of ${counts.passed + counts.failed}` : `ok ${counts.passed}`
   const skipped = counts.skipped > 0 ? `, skipped ${counts.skipped}` : ''
-  lines.push(`${name.padEnd(9)} ${seconds(since).padStart(6)} s  ${outcome}${skipped}`)
-}
-
-// What mostly waits for printers and killed programs runs beside the stage after it.
-for (let next = 0; next < chosen.length; ) {
-  const group = chosen.slice(next, next + (chosen[next].besideNext ? 2 : 1))
-  await Promise.all(group.map(runStage))
-  next += group.length
+  const flaky = counts.flaky > 0 ? `, ${counts.flaky} at the second try` : ''
+  lines.push(`${name.padEnd(9)} ${seconds(since).padStart(6)} s  ${outcome}${skipped}${flaky}`)
 }
 
 console.log(`\n${lines.join('\n')}\n${'all'.padEnd(9)} ${seconds(started).padStart(6)} s`)
