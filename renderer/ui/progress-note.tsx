@@ -1,4 +1,5 @@
 import { Button, Progress } from '@mantine/core'
+import { grouped } from './grouped.ts'
 import { useTexts } from './language.tsx'
 import classes from './progress-note.module.css'
 
@@ -18,7 +19,7 @@ export function ProgressNote({ label, done, total, onCancel }: ProgressNoteProps
     <div className={classes.note}>
       <div className={classes.words}>
         <span>{label}</span>
-        <span>{total === null ? texts.ui.working : texts.ui.progress(group(done), group(total))}</span>
+        <span>{total === null ? texts.ui.working : texts.ui.progress(grouped(done), grouped(total))}</span>
       </div>
       <div className={classes.bar}>
         <Progress.Root size="lg" transitionDuration={0}>
@@ -32,8 +33,4 @@ export function ProgressNote({ label, done, total, onCancel }: ProgressNoteProps
       </div>
     </div>
   )
-}
-
-function group(count: number): string {
-  return count.toLocaleString('en-US')
 }

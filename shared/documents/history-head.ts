@@ -1,10 +1,11 @@
 import { shanghaiDayTime } from '../domain/shanghai-time.ts'
+import { a4Page, drawA4Foot, whereText } from './a4-page.ts'
 import { type Block, stack } from './block.ts'
-import { type HistorySheetContext, historyArea } from './history-sheet.ts'
+import type { HistorySheetContext } from './history-sheet.ts'
 import { type Ink, lineWidth, rule } from './ink.ts'
 import { flowPairs, wrapPair } from './pairs.ts'
 
-const { left, right, headBottom, footTop } = historyArea
+const { left, right, headBottom } = a4Page
 const plain = { size: 10, bold: false }
 const small = { size: 8.5, bold: false }
 
@@ -37,14 +38,14 @@ export function historyFacts({ model, texts, setter }: HistorySheetContext): Blo
   const gap: Block = { height: 1.4, draw: () => [] }
   return stack([
     gap,
-    wrapPair(setter, { label: group.title, value: model.title, bold: true }, historyArea),
+    wrapPair(setter, { label: group.title, value: model.title, bold: true }, a4Page),
     flowPairs(
       setter,
       [
         { label: group.orderNo, value: model.orderNo },
         { label: texts.history.delivery, value: texts.common.delivery[model.delivery] },
       ],
-      historyArea,
+      a4Page,
     ),
     gap,
   ])
@@ -53,22 +54,6 @@ export function historyFacts({ model, texts, setter }: HistorySheetContext): Blo
 /** The foot of every page: where the branch is, the hotline, the last ledger entry, and which page this is. */
 export function drawHistoryFoot({ model, texts, setter }: HistorySheetContext, page: number, pages: number): Ink[] {
   const { branch, ledger } = model
-  const where = [
-    branch.address,
-    branch.contact || branch.phone ? `${texts.slip.contact} ${branch.contact} ${branch.phone}` : '',
-    branch.hotline && `${texts.slip.hotline} ${branch.hotline}`,
-  ]
-    .filter(part => part.trim() !== '')
-    .join(' · ')
-  const pageText = texts.slip.page(page, pages)
-  const pageStyle = { size: 9, bold: true }
-  const room = right - left - setter.width(pageText, pageStyle) - 6
-  const set = setter.fit(where, room, small, 6)
-  const head = setter.fit(texts.history.ledger(ledger.seq, ledger.hash), right - left, small, 6)
-  return [
-    rule(left, right, footTop),
-    ...set.lines.flatMap(line => setter.place(line, left, footTop + 4.2, set.style)),
-    ...head.lines.flatMap(line => setter.place(line, left, footTop + 8.2, head.style)),
-    ...setter.place(pageText, right, footTop + 4.2, pageStyle, 'right'),
-  ]
+  const proof = texts.history.ledger(ledger.seq, ledger.hash)
+  return drawA4Foot(setter, { where: whereText(branch, texts.slip), page: texts.slip.page(page, pages), proof })
 }

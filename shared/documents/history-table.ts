@@ -1,8 +1,9 @@
 import { shanghaiDayTime } from '../domain/shanghai-time.ts'
+import { a4Page } from './a4-page.ts'
 import type { Block } from './block.ts'
 import { groupDigits } from './group-digits.ts'
 import type { HistoryLine, HistorySheet } from './history-model.ts'
-import { type HistorySheetContext, historyArea } from './history-sheet.ts'
+import type { HistorySheetContext } from './history-sheet.ts'
 import { type Ink, lineWidth, rule } from './ink.ts'
 import { figures } from './slip-sums.ts'
 
@@ -14,7 +15,7 @@ interface Cell {
   readonly bold?: boolean
 }
 
-const { left, right } = historyArea
+const { left, right } = a4Page
 const size = 10
 const smallest = 7
 const lineHeight = 4.6

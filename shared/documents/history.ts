@@ -1,10 +1,11 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { textsOf } from '../i18n/texts.ts'
+import { a4Page } from './a4-page.ts'
 import type { Block } from './block.ts'
 import type { FontMetrics } from './font-metrics.ts'
 import { drawHistoryFoot, drawHistoryHead, historyFacts } from './history-head.ts'
 import type { HistoryModel } from './history-model.ts'
-import { type HistorySheetContext, historyArea } from './history-sheet.ts'
+import type { HistorySheetContext } from './history-sheet.ts'
 import { lineHeads, lineRow, sheetHeads, sheetRow } from './history-table.ts'
 import { type Ink, toDefinition } from './ink.ts'
 import { paginate, type Slice } from './paginate.ts'
@@ -19,7 +20,7 @@ export function layOutHistory(model: HistoryModel, metrics: FontMetrics): Ink[][
     { head: lineHeads(context), rows: model.lines.map(line => lineRow(context, line)) },
   ]
   // Every page keeps room for the facts, although only the first shows them: a page less is not worth two measures.
-  const room = historyArea.footTop - historyArea.headBottom - facts.height - 2
+  const room = a4Page.footTop - a4Page.headBottom - facts.height - 2
   const pages = paginate(
     groups.map(({ head, rows }) => ({ head: head.height, rows: rows.map(row => row.height) })),
     { page: room, lastPage: room },
@@ -35,7 +36,7 @@ export function layOutHistory(model: HistoryModel, metrics: FontMetrics): Ink[][
 export function historyDefinition(model: HistoryModel, metrics: FontMetrics): TDocumentDefinitions {
   const language = model.language === 'en' ? 'en' : 'zh-CN'
   const title = `${textsOf(model.language).history.title} ${model.applicationNo ?? model.orderNo}`
-  return toDefinition(layOutHistory(model, metrics), historyArea, metrics.ascent, { title, at: model.at, language })
+  return toDefinition(layOutHistory(model, metrics), a4Page, metrics.ascent, { title, at: model.at, language })
 }
 
 function blocksOf(
@@ -47,7 +48,7 @@ function blocksOf(
 }
 
 function drawBlocks(blocks: readonly Block[]): Ink[] {
-  let y: number = historyArea.headBottom
+  let y: number = a4Page.headBottom
   return blocks.flatMap(block => {
     const ink = block.draw(y)
     y += block.height

@@ -1,8 +1,9 @@
+import { a4Page, drawA4Foot, whereText } from './a4-page.ts'
 import type { Block } from './block.ts'
 import { type Ink, lineWidth, rule } from './ink.ts'
-import { type ManifestSheetContext, manifestArea } from './manifest-sheet.ts'
+import type { ManifestSheetContext } from './manifest-sheet.ts'
 
-const { left, right, footTop } = manifestArea
+const { left, right, footTop } = a4Page
 const strong = { size: 12, bold: true }
 const small = { size: 8.5, bold: false }
 const signatureHeight = 12
@@ -50,24 +51,8 @@ export function manifestEnd({ texts, setter }: ManifestSheetContext): Block {
 /** The foot of every page: where the branch is, the hotline, the ledger entry, and which page this is. */
 export function drawManifestFoot({ model, texts, setter }: ManifestSheetContext, page: number, pages: number): Ink[] {
   const { branch, ledger } = model
-  const where = [
-    branch.address,
-    branch.contact || branch.phone ? `${texts.contact} ${branch.contact} ${branch.phone}` : '',
-    branch.hotline && `${texts.hotline} ${branch.hotline}`,
-  ]
-    .filter(part => part.trim() !== '')
-    .join(' · ')
-  const pageText = texts.page(page, pages)
-  const pageStyle = { size: 9, bold: true }
-  const room = right - left - setter.width(pageText, pageStyle) - 6
-  const set = setter.fit(where, room, small, 6)
-  const entry = setter.fit(texts.ledger(ledger.seq, ledger.hash.slice(0, 16)), room, small, 6)
-  return [
-    rule(left, right, footTop),
-    ...set.lines.flatMap(line => setter.place(line, left, footTop + 4.2, set.style)),
-    ...entry.lines.flatMap(line => setter.place(line, left, footTop + 8.2, entry.style)),
-    ...setter.place(pageText, right, footTop + 4.2, pageStyle, 'right'),
-  ]
+  const proof = texts.ledger(ledger.seq, ledger.hash.slice(0, 16))
+  return drawA4Foot(setter, { where: whereText(branch, texts), page: texts.page(page, pages), proof })
 }
 
 /** Said at the end of a page that is not the last. */

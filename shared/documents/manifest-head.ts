@@ -1,9 +1,10 @@
 import { shanghaiDayTime } from '../domain/shanghai-time.ts'
+import { a4Page } from './a4-page.ts'
 import { type Ink, lineWidth, rule } from './ink.ts'
-import { type ManifestSheetContext, manifestArea } from './manifest-sheet.ts'
+import type { ManifestSheetContext } from './manifest-sheet.ts'
 import { drawCode128 } from './scan-code.ts'
 
-const { left, right, top, headBottom } = manifestArea
+const { left, right, top, headBottom } = a4Page
 const baseline = { branch: 12.2, title: 20.2, time: 26 }
 /** Where the words beside the title end: the code and its free space begin. */
 const wordsEnd = 145

@@ -1,9 +1,10 @@
+import { a4Page } from './a4-page.ts'
 import type { Block } from './block.ts'
 import { type Ink, lineWidth, rule } from './ink.ts'
 import { groupWaybill } from './label-number.ts'
 import { maskRecipient } from './label-shown.ts'
 import type { ManifestParcel } from './manifest-model.ts'
-import { type ManifestSheetContext, manifestArea } from './manifest-sheet.ts'
+import type { ManifestSheetContext } from './manifest-sheet.ts'
 import type { TextStyle } from './typesetter.ts'
 
 /** Columns of the parcels from the left in millimetres: text begins at `left`, numbers end at `right`. */
@@ -46,7 +47,7 @@ export function manifestColumnHeads(context: ManifestSheetContext): Block {
     height,
     draw: y => [
       ...names.flatMap(name => cell(context, name, context.texts.column[name], y + 4.3, { size: 8.5, bold: false })),
-      rule(manifestArea.left, manifestArea.right, y + height),
+      rule(a4Page.left, a4Page.right, y + height),
     ],
   }
 }
@@ -77,7 +78,7 @@ export function parcelRow(
         ...names.flatMap(name =>
           cell(context, name, words[name], baseline, { size: density.size, bold: name === 'waybill' }),
         ),
-        rule(manifestArea.left, manifestArea.right, y + density.row, lineWidth.hair),
+        rule(a4Page.left, a4Page.right, y + density.row, lineWidth.hair),
       ]
     },
   }

@@ -1,12 +1,13 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { textsOf } from '../i18n/texts.ts'
+import { a4Page } from './a4-page.ts'
 import type { Block } from './block.ts'
 import type { FontMetrics } from './font-metrics.ts'
 import { type Ink, toDefinition } from './ink.ts'
 import { drawManifestFoot, drawManifestTurnOver, manifestEnd, manifestTotals } from './manifest-foot.ts'
 import { drawManifestHead } from './manifest-head.ts'
 import type { ManifestModel } from './manifest-model.ts'
-import { type ManifestSheetContext, manifestArea } from './manifest-sheet.ts'
+import type { ManifestSheetContext } from './manifest-sheet.ts'
 import { type ManifestDensity, manifestColumnHeads, manifestDensities, parcelRow } from './manifest-table.ts'
 import { paginate, type Slice } from './paginate.ts'
 import type { ScanCode } from './scan-code.ts'
@@ -46,7 +47,7 @@ export function manifestDefinition(
 ): TDocumentDefinitions {
   const language = model.language === 'en' ? 'en' : 'zh-CN'
   const title = `${textsOf(model.language).manifest.title} ${model.manifestNo}`
-  return toDefinition(layOutManifest(model, code, metrics), manifestArea, metrics.ascent, {
+  return toDefinition(layOutManifest(model, code, metrics), a4Page, metrics.ascent, {
     title,
     at: model.at,
     language,
@@ -55,7 +56,7 @@ export function manifestDefinition(
 
 function breakPages(context: ManifestSheetContext, density: ManifestDensity): { pages: Slice[][]; rows: Block[] } {
   const rows = context.model.parcels.map((parcel, index) => parcelRow(context, parcel, index + 1, density))
-  const room = manifestArea.footTop - manifestArea.headBottom - manifestColumnHeads(context).height
+  const room = a4Page.footTop - a4Page.headBottom - manifestColumnHeads(context).height
   const lastPage = room - manifestTotals(context).height - manifestEnd(context).height
   return { pages: paginate([{ head: 0, rows: rows.map(row => row.height) }], { page: room - 5, lastPage }), rows }
 }
@@ -66,7 +67,7 @@ function drawRows(
   slices: readonly Slice[],
 ): { ink: Ink[]; bottom: number } {
   const blocks = [manifestColumnHeads(context), ...slices.flatMap(({ from, to }) => rows.slice(from, to))]
-  let y: number = manifestArea.headBottom
+  let y: number = a4Page.headBottom
   const ink = blocks.flatMap(block => {
     const drawn = block.draw(y)
     y += block.height

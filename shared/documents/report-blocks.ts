@@ -1,9 +1,10 @@
+import { a4Page } from './a4-page.ts'
 import type { Block } from './block.ts'
 import { type Ink, lineWidth, rule } from './ink.ts'
 import type { ReportTable } from './report-model.ts'
-import { type ReportSheetContext, reportArea } from './report-sheet.ts'
+import type { ReportSheetContext } from './report-sheet.ts'
 
-const { left, right } = reportArea
+const { left, right } = a4Page
 const heading = { size: 11, bold: true }
 const small = { size: 8, bold: false }
 const cellSize = 8.5

@@ -1,11 +1,11 @@
 import { shanghaiDayTime } from '../domain/shanghai-time.ts'
+import { a4Page, drawA4Foot } from './a4-page.ts'
 import type { Block } from './block.ts'
 import { type Ink, lineWidth, rule } from './ink.ts'
-import { type ReportSheetContext, reportArea } from './report-sheet.ts'
+import type { ReportSheetContext } from './report-sheet.ts'
 
-const { left, right, headBottom, footTop } = reportArea
+const { left, right, headBottom, footTop } = a4Page
 const plain = { size: 10, bold: false }
-const small = { size: 8.5, bold: false }
 const wordsEnd = 122
 
 /** The head of each page: branch, title, which days, up to when, and the close it is of. */
@@ -30,19 +30,9 @@ export function drawReportHead({ model, texts, setter }: ReportSheetContext): In
 export function drawReportFoot({ model, texts, setter }: ReportSheetContext, page: number, pages: number): Ink[] {
   const { branch, ledger, closeNo } = model
   const where = [branch.address, `${branch.contact} ${branch.phone}`].filter(part => part.trim() !== '').join(' · ')
-  const pageText = texts.reportPaper.page(page, pages)
-  const pageStyle = { size: 9, bold: true }
-  const room = right - left - setter.width(pageText, pageStyle) - 6
-  const set = setter.fit(where, room, small, 6)
   const entry = texts.reportPaper.ledger(String(ledger.seq), ledger.hash)
   const proof = closeNo === null ? entry : `${texts.reportPaper.closed(closeNo)} · ${entry}`
-  const head = setter.fit(proof, right - left, small, 5)
-  return [
-    rule(left, right, footTop),
-    ...set.lines.flatMap(line => setter.place(line, left, footTop + 4.2, set.style)),
-    ...head.lines.flatMap(line => setter.place(line, left, footTop + 8.2, head.style)),
-    ...setter.place(pageText, right, footTop + 4.2, pageStyle, 'right'),
-  ]
+  return drawA4Foot(setter, { where, page: texts.reportPaper.page(page, pages), proof })
 }
 
 /** Where they sign, right above the foot of the last page. */

@@ -1,5 +1,6 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { textsOf } from '../i18n/texts.ts'
+import { a4Page } from './a4-page.ts'
 import type { Block } from './block.ts'
 import type { FontMetrics } from './font-metrics.ts'
 import { type Ink, toDefinition } from './ink.ts'
@@ -9,7 +10,7 @@ import { equationBlock, reportHeading, tableHead, tableRows } from './report-blo
 import { barChart, beside, columnChart } from './report-chart.ts'
 import { drawReportFoot, drawReportHead, reportSignatures } from './report-frame.ts'
 import type { ReportModel } from './report-model.ts'
-import { type ReportSheetContext, reportArea } from './report-sheet.ts'
+import type { ReportSheetContext } from './report-sheet.ts'
 import { createTypesetter } from './typesetter.ts'
 
 interface Part {
@@ -27,7 +28,7 @@ export function layOutReport(model: ReportModel, metrics: FontMetrics): Ink[][] 
     ...model.tables.map(table => ({ head: tableHead(context, table), rows: tableRows(context, table) })),
   ]
   const end = reportSignatures(context)
-  const room = reportArea.footTop - reportArea.headBottom
+  const room = a4Page.footTop - a4Page.headBottom
   const pages = paginate(
     parts.map(({ head, rows }) => ({ head: head.height, rows: rows.map(row => row.height) })),
     { page: room - 2, lastPage: room - 2 - end.height },
@@ -44,17 +45,17 @@ export function layOutReport(model: ReportModel, metrics: FontMetrics): Ink[][] 
 export function reportDefinition(model: ReportModel, metrics: FontMetrics): TDocumentDefinitions {
   const language = model.language === 'en' ? 'en' : 'zh-CN'
   const title = `${textsOf(model.language).reportPaper.title} ${model.closeNo ?? model.days}`
-  return toDefinition(layOutReport(model, metrics), reportArea, metrics.ascent, { title, at: model.at, language })
+  return toDefinition(layOutReport(model, metrics), a4Page, metrics.ascent, { title, at: model.at, language })
 }
 
 function figureBlocks(context: ReportSheetContext): Block[] {
   const { model, texts, setter } = context
-  const { left, right } = reportArea
+  const { left, right } = a4Page
   const gap: Block = { height: 2, draw: () => [] }
   const middle = (left + right) / 2
   return [
     reportHeading(context, texts.reportPaper.figures),
-    flowPairs(setter, model.figures, reportArea),
+    flowPairs(setter, model.figures, a4Page),
     gap,
     columnChart(context, model.hours, { left, right }),
     gap,
@@ -65,7 +66,7 @@ function figureBlocks(context: ReportSheetContext): Block[] {
     reportHeading(context, texts.reportPaper.equation),
     equationBlock(context),
     reportHeading(context, texts.reportPaper.ages),
-    flowPairs(setter, model.ages, reportArea),
+    flowPairs(setter, model.ages, a4Page),
   ]
 }
 
@@ -75,7 +76,7 @@ function blocksOf(parts: readonly Part[], { group, from, to }: Slice): Block[] {
 }
 
 function drawBlocks(blocks: readonly Block[]): Ink[] {
-  let y: number = reportArea.headBottom
+  let y: number = a4Page.headBottom
   return blocks.flatMap(block => {
     const ink = block.draw(y)
     y += block.height

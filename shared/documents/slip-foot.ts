@@ -1,4 +1,5 @@
 import { maskDocumentLast4, maskPhone } from '../domain/masking.ts'
+import { whereText } from './a4-page.ts'
 import { type Block, stack } from './block.ts'
 import { type Ink, lineWidth, rule } from './ink.ts'
 import { flowPairs, type Pair, wrapPair } from './pairs.ts'
@@ -34,13 +35,7 @@ export function slipEnd(context: SlipSheetContext): Block {
 /** The foot of every page: where the branch is, the hotline, and which page this is. */
 export function drawSlipFoot({ model, texts, setter }: SlipSheetContext, page: number, pages: number): Ink[] {
   const { branch } = model
-  const where = [
-    branch.address,
-    branch.contact || branch.phone ? `${texts.contact} ${branch.contact} ${branch.phone}` : '',
-    branch.hotline && `${texts.hotline} ${branch.hotline}`,
-  ]
-    .filter(part => part !== '')
-    .join(' · ')
+  const where = whereText(branch, texts)
   const pageText = texts.page(page, pages)
   const pageStyle = { size: 9, bold: true }
   const room = copyArea.right - copyArea.left - setter.width(pageText, pageStyle) - 6

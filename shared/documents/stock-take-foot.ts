@@ -1,9 +1,9 @@
+import { a4Page, drawA4Foot, whereText } from './a4-page.ts'
 import type { Block } from './block.ts'
 import { type Ink, lineWidth, rule } from './ink.ts'
-import { type StockTakeSheetContext, stockTakeArea } from './stock-take-sheet.ts'
+import type { StockTakeSheetContext } from './stock-take-sheet.ts'
 
-const { left, right, footTop } = stockTakeArea
-const small = { size: 8.5, bold: false }
+const { left, right, footTop } = a4Page
 const signatureHeight = 12
 
 /** What the count comes to and who signs for it, right above the foot of the last page. */
@@ -33,22 +33,6 @@ export function stockTakeEnd({ model, texts, setter }: StockTakeSheetContext): B
 export function drawStockTakeFoot(context: StockTakeSheetContext, page: number, pages: number): Ink[] {
   const { model, texts, setter } = context
   const { branch, ledger } = model
-  const where = [
-    branch.address,
-    branch.contact || branch.phone ? `${texts.slip.contact} ${branch.contact} ${branch.phone}` : '',
-    branch.hotline && `${texts.slip.hotline} ${branch.hotline}`,
-  ]
-    .filter(part => part.trim() !== '')
-    .join(' · ')
-  const pageText = texts.slip.page(page, pages)
-  const pageStyle = { size: 9, bold: true }
-  const room = right - left - setter.width(pageText, pageStyle) - 6
-  const set = setter.fit(where, room, small, 6)
-  const head = setter.fit(texts.stockTakePaper.ledger(ledger.seq, ledger.hash), right - left, small, 6)
-  return [
-    rule(left, right, footTop),
-    ...set.lines.flatMap(line => setter.place(line, left, footTop + 4.2, set.style)),
-    ...head.lines.flatMap(line => setter.place(line, left, footTop + 8.2, head.style)),
-    ...setter.place(pageText, right, footTop + 4.2, pageStyle, 'right'),
-  ]
+  const proof = texts.stockTakePaper.ledger(ledger.seq, ledger.hash)
+  return drawA4Foot(setter, { where: whereText(branch, texts.slip), page: texts.slip.page(page, pages), proof })
 }

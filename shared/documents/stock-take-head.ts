@@ -1,11 +1,12 @@
 import { shanghaiDayTime } from '../domain/shanghai-time.ts'
+import { a4Page } from './a4-page.ts'
 import type { Block } from './block.ts'
 import { type Ink, lineWidth, rule } from './ink.ts'
 import { drawCode128 } from './scan-code.ts'
 import type { StockTakeStep } from './stock-take-model.ts'
-import { countText, type StockTakeSheetContext, stockTakeArea } from './stock-take-sheet.ts'
+import { countText, type StockTakeSheetContext } from './stock-take-sheet.ts'
 
-const { left, right, top, headBottom } = stockTakeArea
+const { left, right, top, headBottom } = a4Page
 /** Where the words beside the title end: the code and its free space begin. */
 const wordsEnd = 138
 const plain = { size: 10, bold: false }

@@ -1,10 +1,11 @@
+import { a4Page } from './a4-page.ts'
 import type { Block } from './block.ts'
 import { groupDigits } from './group-digits.ts'
 import { type Ink, lineWidth, rule } from './ink.ts'
 import type { StockTakeLine } from './stock-take-model.ts'
-import { countText, type StockTakeSheetContext, stockTakeArea } from './stock-take-sheet.ts'
+import { countText, type StockTakeSheetContext } from './stock-take-sheet.ts'
 
-const { left, right } = stockTakeArea
+const { left, right } = a4Page
 const size = 9.5
 const lineHeight = 4.4
 const padding = 1.2

@@ -1,5 +1,6 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import { textsOf } from '../i18n/texts.ts'
+import { a4Page } from './a4-page.ts'
 import type { Block } from './block.ts'
 import type { FontMetrics } from './font-metrics.ts'
 import { type Ink, toDefinition } from './ink.ts'
@@ -8,7 +9,7 @@ import type { ScanCode } from './scan-code.ts'
 import { drawStockTakeFoot, stockTakeEnd } from './stock-take-foot.ts'
 import { drawStockTakeHead, stockTakeCounts } from './stock-take-head.ts'
 import type { StockTakeModel } from './stock-take-model.ts'
-import { type StockTakeSheetContext, stockTakeArea } from './stock-take-sheet.ts'
+import type { StockTakeSheetContext } from './stock-take-sheet.ts'
 import { type StockTakeTable, stockTakeTables } from './stock-take-table.ts'
 import { createTypesetter } from './typesetter.ts'
 
@@ -23,7 +24,7 @@ export function layOutStockTake(model: StockTakeModel, code: Code128, metrics: F
   // The counts are a table of one row: they stand once, on the first page.
   const tables = [{ head: nothing, rows: [stockTakeCounts(context)] }, ...stockTakeTables(context)]
   const end = stockTakeEnd(context)
-  const room = stockTakeArea.footTop - stockTakeArea.headBottom - 3
+  const room = a4Page.footTop - a4Page.headBottom - 3
   const pages = paginate(
     tables.map(({ head, rows }) => ({ head: head.height, rows: rows.map(row => row.height) })),
     { page: room, lastPage: room - end.height },
@@ -41,11 +42,11 @@ export function stockTakeDefinition(model: StockTakeModel, code: Code128, metric
   const language = model.language === 'en' ? 'en' : 'zh-CN'
   const title = `${textsOf(model.language).stockTakePaper.title} ${model.takeNo}`
   const info = { title, at: model.finished.at, language } as const
-  return toDefinition(layOutStockTake(model, code, metrics), stockTakeArea, metrics.ascent, info)
+  return toDefinition(layOutStockTake(model, code, metrics), a4Page, metrics.ascent, info)
 }
 
 function drawSlices(tables: readonly StockTakeTable[], slices: readonly Slice[]): Ink[] {
-  let y: number = stockTakeArea.headBottom
+  let y: number = a4Page.headBottom
   return slices.flatMap(({ group, from, to }) => {
     const table = tables[group]
     if (!table) return []

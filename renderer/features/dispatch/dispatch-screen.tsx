@@ -1,12 +1,10 @@
-import { Tabs } from '@mantine/core'
 import type { ComponentType } from 'react'
 import { useTexts } from '../../ui/language.tsx'
 import { useArrival } from '../../ui/navigation.ts'
+import { Parts } from '../../ui/parts.tsx'
 import { Screen } from '../../ui/screen.tsx'
-import { useKeys } from '../../ui/use-keys.ts'
 import { CentralExport } from './central-export/central-export.tsx'
 import { Collection } from './collection/collection.tsx'
-import classes from './dispatch-screen.module.css'
 import { type DispatchPart, dispatchParts, setDispatch, useDispatch } from './dispatch-state.ts'
 import { LabelBatches } from './labels/label-batches.tsx'
 import { showPools } from './pools/pools-state.ts'
@@ -33,31 +31,18 @@ export function DispatchScreen() {
       setDispatch({ part: 'pools' })
     }
   })
-  useKeys({ F6: { label: texts.nextPart, run: () => setDispatch({ part: after(part) }) } })
   return (
     <Screen title={texts.title} scroll="own">
-      <Tabs
-        className={classes.tabs}
-        variant="pills"
-        keepMounted={false}
-        value={part}
-        onChange={value => setDispatch({ part: dispatchParts.find(one => one === value) ?? 'toMail' })}
+      <Parts
+        label={texts.title}
+        parts={dispatchParts}
+        names={texts.parts}
+        part={part}
+        onChange={chosen => setDispatch({ part: chosen })}
+        nextLabel={texts.nextPart}
       >
-        <Tabs.List className={classes.list} aria-label={texts.title}>
-          {dispatchParts.map(one => (
-            <Tabs.Tab key={one} value={one} className={classes.tab}>
-              {texts.parts[one]}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value={part} className={classes.panel}>
-          <Content />
-        </Tabs.Panel>
-      </Tabs>
+        <Content />
+      </Parts>
     </Screen>
   )
-}
-
-function after(part: DispatchPart): DispatchPart {
-  return dispatchParts[(dispatchParts.indexOf(part) + 1) % dispatchParts.length] ?? 'toMail'
 }

@@ -1,11 +1,11 @@
 import { Text } from '@mantine/core'
 import type { EntryOf, OperatorId } from '../../../shared/domain/entry.ts'
 import { useEntries, useOperatorName } from '../../data/hooks.ts'
+import { grouped } from '../../ui/grouped.ts'
 import { useTexts } from '../../ui/language.tsx'
 import type { Column } from '../../ui/table-column.ts'
 import { VirtualTable } from '../../ui/virtual-table.tsx'
 import { When } from '../../ui/when.tsx'
-import { grouped } from './grouped.ts'
 
 /** How far back imports are looked for: a busy counter records a few hundred entries a day. */
 const entriesBack = 2000

@@ -1,9 +1,9 @@
 import { useSettings } from '../../host/desk-context.tsx'
 import type { ImportPreview } from '../../imports/import-preview.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
+import { grouped } from '../../ui/grouped.ts'
 import { useTexts } from '../../ui/language.tsx'
 import type { Action } from '../../ui/use-action.ts'
-import { grouped } from './grouped.ts'
 import classes from './preview-step.module.css'
 import { useReceivedCount } from './use-received-count.ts'
 

@@ -1,8 +1,8 @@
 import { UnstyledButton } from '@mantine/core'
 import type { IssueCode } from '../../../shared/domain/import/row-issue.ts'
 import type { ImportPreview } from '../../imports/import-preview.ts'
+import { grouped } from '../../ui/grouped.ts'
 import { useTexts } from '../../ui/language.tsx'
-import { grouped } from './grouped.ts'
 import classes from './preview-step.module.css'
 
 interface ReasonFilterProps {

@@ -1,8 +1,8 @@
 import { Tabs } from '@mantine/core'
 import { IconAlertTriangle, IconBan, IconEqual, IconPencil, IconPlus } from '@tabler/icons-react'
 import type { ImportPreview, PreviewCategory } from '../../imports/import-preview.ts'
+import { grouped } from '../../ui/grouped.ts'
 import { useTexts } from '../../ui/language.tsx'
-import { grouped } from './grouped.ts'
 import classes from './verdict-tabs.module.css'
 
 /** The categories in the order of the figures. */

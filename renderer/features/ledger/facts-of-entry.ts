@@ -1,6 +1,7 @@
 import type { Entry } from '../../../shared/domain/entry.ts'
 import type { LedgerWords } from '../../../shared/i18n/describe-ledger-entry.ts'
 import type { FactName } from '../../../shared/i18n/ledger-facts.ts'
+import { grouped } from '../../ui/grouped.ts'
 
 /** Something an entry says of itself, in words. */
 export interface Fact {
@@ -18,7 +19,7 @@ export function factsOf({ body }: Entry, words: LedgerWords): readonly Fact[] {
 function describeValue(name: string, value: unknown, words: LedgerWords): readonly string[] {
   const { ledgerView } = words.texts
   if (typeof value === 'boolean') return [value ? ledgerView.yes : ledgerView.no]
-  if (typeof value === 'number') return [name === 'entries' || name === 'since' ? `#${value}` : group(value)]
+  if (typeof value === 'number') return [name === 'entries' || name === 'since' ? `#${value}` : grouped(value)]
   if (typeof value === 'string') return [describeWord(name, value, words)]
   if (Array.isArray(value) && value.length > 0) return value.flatMap(one => describeValue(name, one, words))
   if (typeof value === 'object' && value !== null && !Array.isArray(value))
@@ -36,7 +37,7 @@ function describeObject(object: Readonly<Record<string, unknown>>, words: Ledger
     .filter(([, value]) => value !== null)
     .sort(([one], [other]) => Number(leads.has(other)) - Number(leads.has(one)))
   if (members.every(([, value]) => typeof value === 'number'))
-    return members.map(([name, value]) => `${part[name] ?? name} ${group(Number(value))}`)
+    return members.map(([name, value]) => `${part[name] ?? name} ${grouped(Number(value))}`)
   return [members.flatMap(([name, value]) => describeValue(name, value, words)).join(' · ')]
 }
 
@@ -53,8 +54,4 @@ function describeWord(name: string, value: string, { texts, nameOf }: LedgerWord
   }
   if (name === 'operator') return nameOf(value) || value
   return words[name]?.[value] ?? (value || '—')
-}
-
-function group(count: number): string {
-  return count.toLocaleString('en-US')
 }

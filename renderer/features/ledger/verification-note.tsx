@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Verification } from '../../../shared/host/views.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { grouped } from '../../ui/grouped.ts'
 import { useTexts } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { ProgressNote } from '../../ui/progress-note.tsx'
@@ -36,9 +37,13 @@ function Result({ view, close }: { readonly view: Verification; readonly close: 
   const texts = ledgerView.verify
   if (view.state === 'sound')
     return (
-      <Notice tone="good" title={texts.sound(group(view.done), (view.milliseconds / 1000).toFixed(1))} actions={close}>
+      <Notice
+        tone="good"
+        title={texts.sound(grouped(view.done), (view.milliseconds / 1000).toFixed(1))}
+        actions={close}
+      >
         <span className={classes.hash}>{texts.head(String(view.head.seq), view.head.hash)}</span>
-        {view.erased > 0 && <span>{texts.erased(group(view.erased))}</span>}
+        {view.erased > 0 && <span>{texts.erased(grouped(view.erased))}</span>}
       </Notice>
     )
   if (view.broken) {
@@ -50,8 +55,4 @@ function Result({ view, close }: { readonly view: Verification; readonly close: 
     )
   }
   return <Notice tone="warn" title={view.state === 'failed' ? texts.failed : texts.cancelled} actions={close} />
-}
-
-function group(count: number): string {
-  return count.toLocaleString('en-US')
 }

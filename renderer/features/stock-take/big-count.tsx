@@ -1,7 +1,7 @@
 import { Button, Progress } from '@mantine/core'
+import { grouped } from '../../ui/grouped.ts'
 import { useTexts } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { grouped } from './grouped.ts'
 import type { Count, ScanKeeper } from './scan-keeper.ts'
 import type { Standing } from './stock.ts'
 import classes from './stock-take.module.css'

@@ -12,11 +12,11 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { useTexts } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import paper from '../../ui/paper.module.css'
 import { useAction } from '../../ui/use-action.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import { printProtocol } from './print-protocol.ts'
 import type { StockTakeResult } from './read-result.ts'
-import classes from './stock-take.module.css'
 import { setStockTake, useStockTakeState } from './stock-take-state.ts'
 import { useProtocol } from './use-protocol.ts'
 import { useResult } from './use-result.ts'
@@ -82,11 +82,11 @@ function ProtocolToPrint({ takeNo, made }: { readonly takeNo: string; readonly m
       )}
       {savedPath && <Notice tone="good" title={words.saved(savedPath)} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
-      <div className={classes.sheet} tabIndex={0}>
+      <div className={paper.sheet} tabIndex={0}>
         <PdfView
           pdf={made.pdf}
           label={words.preview}
-          className={classes.pages}
+          className={paper.pages}
           fallback={<Notice tone="warn" title={words.previewFailed} />}
         />
       </div>

@@ -2,8 +2,8 @@ import type { OperatorId } from '../../../shared/domain/entry.ts'
 import { shanghaiDayTime } from '../../../shared/domain/shanghai-time.ts'
 import type { Texts } from '../../../shared/i18n/texts.ts'
 import type { StockTakeRow } from '../../data/db.ts'
+import { grouped } from '../../ui/grouped.ts'
 import type { Column } from '../../ui/table-column.ts'
-import { grouped } from './grouped.ts'
 import classes from './stock-take.module.css'
 
 /** The columns of the stock-takes there are. */

@@ -1,4 +1,5 @@
 import { useSearchProgress } from '../../../search/search-context.ts'
+import { grouped } from '../../../ui/grouped.ts'
 import { KeyHint } from '../../../ui/key-hint.tsx'
 import { useTexts } from '../../../ui/language.tsx'
 import { useLookUp } from './look-up-state.ts'
@@ -74,8 +75,4 @@ function Keys() {
       <KeyHint keys="↑↓" /> {texts.choose} <KeyHint keys="Enter" /> {texts.open}
     </span>
   )
-}
-
-function grouped(count: number): string {
-  return count.toLocaleString('en-US')
 }

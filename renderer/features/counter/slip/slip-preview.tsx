@@ -2,6 +2,7 @@ import type { SlipModel } from '../../../../shared/documents/slip-model.ts'
 import { PdfView } from '../../../documents/pdf-view.tsx'
 import { useTexts } from '../../../ui/language.tsx'
 import { Notice } from '../../../ui/notice.tsx'
+import paper from '../../../ui/paper.module.css'
 import classes from './slip-preview.module.css'
 import { useMadeSlip } from './use-made-slip.ts'
 
@@ -27,7 +28,7 @@ export function SlipPreview({ model, draft = false }: SlipPreviewProps) {
         <PdfView
           pdf={made?.ok ? made.value.pdf : null}
           label={texts.handover.previewLabel}
-          className={classes.pages}
+          className={paper.pages}
           fallback={<Notice tone="warn" title={texts.handover.previewFailed} />}
         />
       </div>

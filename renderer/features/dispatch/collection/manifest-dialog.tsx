@@ -14,9 +14,9 @@ import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { useTexts } from '../../../ui/language.tsx'
 import { Notice } from '../../../ui/notice.tsx'
+import paper from '../../../ui/paper.module.css'
 import { useAction } from '../../../ui/use-action.ts'
 import { useKeys } from '../../../ui/use-keys.ts'
-import classes from './collection.module.css'
 import { setCollection, useCollection } from './collection-state.ts'
 import { type PrintManifestError, printManifest } from './print-manifest.ts'
 import { useManifestInView } from './use-manifest.ts'
@@ -84,11 +84,11 @@ function ManifestToPrint({ model, made }: { readonly model: ManifestModel; reado
       )}
       {savedPath && <Notice tone="good" title={words.saved(savedPath)} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
-      <div className={classes.sheet} tabIndex={0}>
+      <div className={paper.sheet} tabIndex={0}>
         <PdfView
           pdf={made.pdf}
           label={words.preview}
-          className={classes.pages}
+          className={paper.pages}
           fallback={<Notice tone="warn" title={words.previewFailed} />}
         />
       </div>

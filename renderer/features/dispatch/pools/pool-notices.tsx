@@ -1,7 +1,7 @@
 import type { PoolRow } from '../../../data/parcel-queries.ts'
+import { grouped } from '../../../ui/grouped.ts'
 import { useTexts } from '../../../ui/language.tsx'
 import { Notice } from '../../../ui/notice.tsx'
-import { grouped } from '../grouped.ts'
 import { accountName } from './account-name.ts'
 import { levelOf } from './pool-level.tsx'
 

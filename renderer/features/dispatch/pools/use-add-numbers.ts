@@ -3,8 +3,8 @@ import type { Command } from '../../../../shared/domain/command.ts'
 import type { HostError } from '../../../../shared/host/errors.ts'
 import { useRecord } from '../../../data/use-record.ts'
 import { useFeedback } from '../../../ui/feedback.ts'
+import { grouped } from '../../../ui/grouped.ts'
 import { useTexts } from '../../../ui/language.tsx'
-import { grouped } from '../grouped.ts'
 
 type NewNumbers = Omit<Extract<Command, { kind: 'addWaybills' }>, 'kind'>
 

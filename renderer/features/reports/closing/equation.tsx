@@ -1,8 +1,8 @@
 import { Fragment, type ReactNode } from 'react'
 import type { FlowTerm } from '../../../../shared/domain/report/number-lines.ts'
 import { closingOf, type StockFlow } from '../../../../shared/domain/stock.ts'
+import { grouped } from '../../../ui/grouped.ts'
 import { useTexts } from '../../../ui/language.tsx'
-import { grouped } from '../grouped.ts'
 import classes from './closing.module.css'
 
 const came: readonly FlowTerm[] = ['received', 'takenBack', 'handoverVoided', 'returned']

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
+import { grouped } from '../../../ui/grouped.ts'
 import { useTexts } from '../../../ui/language.tsx'
 import { type AreaId, useNavigation } from '../../../ui/navigation.ts'
 import { Notice } from '../../../ui/notice.tsx'
-import { grouped } from '../grouped.ts'
 import classes from './closing.module.css'
 import type { Pending } from './use-pending.ts'
 

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
+import { grouped } from '../../../ui/grouped.ts'
 import { useTexts } from '../../../ui/language.tsx'
-import { grouped } from '../grouped.ts'
 import type { ListName } from './list-name.ts'
 import classes from './number-list.module.css'
 

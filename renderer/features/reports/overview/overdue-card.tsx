@@ -1,7 +1,7 @@
 import type { OverdueReport } from '../../../../shared/domain/report/overdue.ts'
+import { grouped } from '../../../ui/grouped.ts'
 import { useTexts } from '../../../ui/language.tsx'
 import { Notice } from '../../../ui/notice.tsx'
-import { grouped } from '../grouped.ts'
 import type { ListName } from '../list/list-name.ts'
 import { NumberButton } from '../list/number-button.tsx'
 import { setReports } from '../reports-state.ts'

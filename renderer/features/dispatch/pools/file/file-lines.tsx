@@ -1,10 +1,10 @@
 import { IconBan, IconCircleCheck } from '@tabler/icons-react'
 import { groupWaybill } from '../../../../../shared/documents/label-number.ts'
 import type { WaybillLine } from '../../../../../shared/domain/import/waybill-file.ts'
+import { grouped } from '../../../../ui/grouped.ts'
 import { useTexts } from '../../../../ui/language.tsx'
 import type { Column } from '../../../../ui/table-column.ts'
 import { VirtualTable } from '../../../../ui/virtual-table.tsx'
-import { grouped } from '../../grouped.ts'
 import classes from '../pools.module.css'
 import { describeLine, describeRoute } from './describe-line.ts'
 

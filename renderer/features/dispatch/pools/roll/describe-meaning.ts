@@ -1,6 +1,6 @@
 import { groupWaybill } from '../../../../../shared/documents/label-number.ts'
 import type { Texts } from '../../../../../shared/i18n/texts.ts'
-import { grouped } from '../../grouped.ts'
+import { grouped } from '../../../../ui/grouped.ts'
 import type { Roll } from '../pools-state.ts'
 import type { RollMeaning } from './roll-meaning.ts'
 
