@@ -13,6 +13,9 @@ const chromiumFlags = [
 
 const executablePath = process.env.DESK_BROWSER ?? '/usr/bin/chromium'
 
+/** A fault is struck a few times in `npm test`, and hundreds of times by `npm run faults`. */
+const faultsTimeout = process.env.FAULT_ROUNDS ? 7_200_000 : 180_000
+
 /** Tests that run in the browser. */
 export function browserProject(name: string, include: string[]): TestProjectInlineConfiguration {
   return {
@@ -62,7 +65,7 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.ts', 'test/architecture.test.ts'] } },
       { extends: true, test: { name: 'contract', include: ['test/contract/**/*.test.ts'] } },
-      { extends: true, test: { name: 'faults', include: ['test/faults/**/*.test.ts'], testTimeout: 180_000 } },
+      { extends: true, test: { name: 'faults', include: ['test/faults/**/*.test.ts'], testTimeout: faultsTimeout } },
       browserProject('browser', ['test/browser/**/*.test.ts', 'test/browser/**/*.test.tsx']),
     ],
   },
