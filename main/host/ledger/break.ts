@@ -8,9 +8,13 @@ export type BreakReason =
   | 'personalMissing'
   | 'personalDigest'
   | 'entriesMissing'
+  /** The desk acknowledged another entry of this number: the file was replaced. */
+  | 'otherEntry'
   | 'batchMissing'
   | 'batchDamaged'
   | 'impossible'
+  /** A newer program wrote it: not damage, but nothing this one may read half. */
+  | 'newer'
   /** What was refused could not be taken back from the file either. */
   | 'cannotTakeBack'
 

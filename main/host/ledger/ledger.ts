@@ -12,6 +12,7 @@ import type { LedgerBreak } from './break.ts'
 import { type Head, type SealedEntry, sealEntry } from './chain.ts'
 import { readEntries } from './entry-pages.ts'
 import { copyWithout, type PersonalPaths, shiftEnds } from './erase-personal.ts'
+import type { HeadWitness } from './head-witness.ts'
 import { groupLimit, type Replayed } from './replay.ts'
 
 /** What a ledger needs from outside. `apply` folds an entry into the state and answers how to take it back. */
@@ -24,6 +25,13 @@ export interface LedgerParts {
   readonly isErased: (seq: number) => boolean
   /** Called after entries have been acknowledged. */
   readonly onAppended: () => void
+}
+
+/** The files of an open ledger. `witness` is null where the last entry is not noted outside the chain. */
+export interface LedgerFiles {
+  readonly chain: FileHandle
+  readonly personal: FileHandle
+  readonly witness: HeadWitness | null
 }
 
 /** What to record and by whom (null: the desk itself). `at` is for the demo branch's past only. */
@@ -44,6 +52,7 @@ interface Pending {
 /** The open ledger: decides strictly one after another, flushes in groups, acknowledges after the flush. */
 export class Ledger {
   readonly #files: { readonly chain: FileHandle; personal: FileHandle }
+  readonly #witness: HeadWitness | null
   readonly #parts: LedgerParts
   readonly #appender: Appender
   readonly #replayed: Replayed
@@ -57,12 +66,9 @@ export class Ledger {
   readonly #reading = new Set<Promise<unknown>>()
   #rewriting: Promise<unknown> | null = null
 
-  constructor(
-    files: { readonly chain: FileHandle; readonly personal: FileHandle },
-    replayed: Replayed,
-    parts: LedgerParts,
-  ) {
-    this.#files = { ...files }
+  constructor({ witness, ...files }: LedgerFiles, replayed: Replayed, parts: LedgerParts) {
+    this.#files = files
+    this.#witness = witness
     this.#parts = parts
     this.#replayed = replayed
     this.#acknowledged = this.#decided = replayed.head
@@ -149,6 +155,7 @@ export class Ledger {
     await this.#flushing
     await this.#files.chain.close()
     await this.#files.personal.close()
+    await this.#witness?.close()
   }
 
   async #inPeace<T>(work: () => Promise<T>): Promise<T> {
@@ -246,6 +253,8 @@ export class Ledger {
         continue
       }
       for (const { sealed } of group) this.#acknowledge(sealed)
+      // Before anyone hears of it: what was acknowledged and is cut off later must be missed.
+      this.#witness?.note(this.#acknowledged)
       for (const { sealed, answer } of group) answer(ok(sealed.entry))
       this.#parts.onAppended()
     }

@@ -1,6 +1,7 @@
 import type { ChainedEntry } from '../../../shared/domain/entry.ts'
 import type { LedgerBreak } from './break.ts'
-import { type PersonalRecord, personalDigest } from './chain.ts'
+import { canonicalJson } from './canonical-json.ts'
+import { type PersonalRecord, sha256 } from './chain.ts'
 import { type Line, LineReader, type ReadableFile } from './line-reader.ts'
 
 /** Reads `personal.jsonl` in step with the chain and holds each record against its digest. Whether an erased one may be is told later. */
@@ -38,7 +39,7 @@ export class PersonalReader {
     const record = parse(line.text)
     if (!record) return { file: 'personal.jsonl', line: line.number, reason: 'notJson' }
     if (record.seq !== entry.seq) return { file: 'personal.jsonl', line: line.number, reason: 'personalMissing' }
-    if (!('erased' in record) && personalDigest(record.salt, record.data) !== entry.personalDigest)
+    if (!isAsWritten(line.text, record, entry.personalDigest))
       return { file: 'personal.jsonl', line: line.number, reason: 'personalDigest' }
     this.#ahead = null
     this.#end = line.end
@@ -51,6 +52,20 @@ export class PersonalReader {
     let rest = this.#ahead ? 1 : 0
     while (await this.#lines.next()) rest += 1
     return rest
+  }
+}
+
+/** Whether a line is, byte by byte, what the ledger wrote for that digest: nothing in it may differ, not even what means nothing. */
+function isAsWritten(text: string, record: PersonalRecord, digest: string): boolean {
+  if ('erased' in record) return text === `{"erased":true,"seq":${record.seq}}`
+  try {
+    const data = canonicalJson(record.data)
+    return (
+      text === `{"data":${data},"salt":"${record.salt}","seq":${record.seq}}` && sha256(record.salt + data) === digest
+    )
+  } catch {
+    // A fraction, or nothing at all, where the ledger never writes one.
+    return false
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ChainedEntry, Entry } from '../../../shared/domain/entry.ts'
 import type { LedgerBreak } from './break.ts'
 import { emptyHead, type Head, lineMatchesHash } from './chain.ts'
+import type { Witnessed } from './head-witness.ts'
 import { type Line, LineReader, type ReadableFile } from './line-reader.ts'
 import { PersonalReader } from './personal-reader.ts'
 
@@ -23,8 +24,16 @@ export const groupLimit = 64
 // Entries of one flush were all recorded while the flush before it ran.
 const GROUP_SPAN_MS = 10_000
 
-/** Verifies the whole ledger from the first line on and hands every sound entry to `apply`. Changes nothing. */
-export async function replayLedger(chain: ReadableFile, personal: ReadableFile, apply: ApplyEntry): Promise<Replayed> {
+/**
+ * Verifies the whole ledger from the first line on and hands every sound entry to `apply`. Changes nothing. Entries up to `witnessed`
+ * have been acknowledged, so none of them can be what a crash left behind; null where that is not known.
+ */
+export async function replayLedger(
+  chain: ReadableFile,
+  personal: ReadableFile,
+  witnessed: Witnessed | null,
+  apply: ApplyEntry,
+): Promise<Replayed> {
   const lines = new LineReader(chain)
   const personals = new PersonalReader(personal)
   const chainEnds = [0]
@@ -46,8 +55,12 @@ export async function replayLedger(chain: ReadableFile, personal: ReadableFile, 
     const previous = unacknowledged.at(-1) ?? head
     const entry = readEntry(line, previous)
     if (typeof entry === 'string') return stop({ file: 'ledger.jsonl', line: line.number, reason: entry })
+    if (entry.seq === witnessed?.seq && entry.hash !== witnessed.hash)
+      return stop({ file: 'ledger.jsonl', line: line.number, reason: 'otherEntry' })
     chainSize = line.end
     const found = unacknowledged.length > 0 ? 'atEnd' : await personals.personalOf(entry)
+    if (found === 'atEnd' && entry.seq <= (witnessed?.seq ?? 0))
+      return stop({ file: 'personal.jsonl', line: personals.count + 1, reason: 'personalMissing' })
     if (found === 'atEnd') {
       // Perhaps the crash came before the personal record reached the disk: the rest of the file decides.
       unacknowledged.push(entry)
@@ -65,6 +78,8 @@ export async function replayLedger(chain: ReadableFile, personal: ReadableFile, 
   const first = unacknowledged[0]
   const missing = { file: 'personal.jsonl', line: personals.count + 1, reason: 'personalMissing' } as const
   if (first && !isOneGroup(unacknowledged)) return stop(missing)
+  if (head.seq < (witnessed?.seq ?? 0))
+    return stop({ file: 'ledger.jsonl', line: lines.count + 1, reason: 'entriesMissing' })
   const leftover = await personals.countRest()
   // A crash leaves at most one group of personal records without entries; more means that entries were taken away.
   const allowed = head.seq === 0 ? 1 : groupLimit
@@ -83,10 +98,16 @@ function readEntry(line: Line, previous: Pick<Head, 'seq' | 'hash'>): ChainedEnt
   } catch {
     return 'notJson'
   }
-  if (typeof entry !== 'object' || entry === null || entry.v !== 1) return 'notAnEntry'
+  if (typeof entry !== 'object' || entry === null) return 'notAnEntry'
+  // A flipped bit can make another number of it, but not one that the hash agrees with.
+  if (entry.v !== 1) return isOfNewerProgram(entry.v) && lineMatchesHash(line.text, entry.hash) ? 'newer' : 'notAnEntry'
   if (entry.prev !== previous.hash) return 'previousHash'
   if (entry.seq !== previous.seq + 1) return 'sequence'
   return lineMatchesHash(line.text, entry.hash) ? entry : 'hash'
+}
+
+function isOfNewerProgram(version: unknown): boolean {
+  return typeof version === 'number' && version > 1
 }
 
 function isErasure(entry: ChainedEntry): entry is ChainedEntry<'personErased'> {

@@ -8,6 +8,7 @@ import { ok, type Result, refused } from '../../../shared/domain/result.ts'
 import { emptyDesk } from '../desk-state.ts'
 import type { LedgerBreak } from '../ledger/break.ts'
 import type { Head } from '../ledger/chain.ts'
+import { readWitness, type Witnessed, witnessName } from '../ledger/head-witness.ts'
 import { LineReader, type ReadableFile } from '../ledger/line-reader.ts'
 import { replayLedger } from '../ledger/replay.ts'
 import { replayEntry } from '../replay-entry.ts'
@@ -54,11 +55,17 @@ export async function verifyLedger(
   dataFolder: string,
   options: VerifyOptions,
 ): Promise<Result<Verified, 'noLedger' | 'cancelled'>> {
+  // An open desk notes an entry once it is in the chain, so the note first; and how far to look is its to say.
+  const witnessed = options.sizes ? null : await readWitness(join(dataFolder, witnessName))
   const chain = await openToRead(join(dataFolder, 'ledger.jsonl'))
   if (!chain) return refused('noLedger')
   const personal = await openToRead(join(dataFolder, 'personal.jsonl'))
   try {
-    return await verifyFiles(dataFolder, { chain, personal }, options)
+    return await verifyFiles(
+      dataFolder,
+      { chain, personal, witnessed: witnessed === 'damaged' ? null : witnessed },
+      options,
+    )
   } finally {
     await chain.close()
     await personal?.close()
@@ -67,7 +74,11 @@ export async function verifyLedger(
 
 async function verifyFiles(
   dataFolder: string,
-  files: { readonly chain: FileHandle; readonly personal: FileHandle | null },
+  files: {
+    readonly chain: FileHandle
+    readonly personal: FileHandle | null
+    readonly witnessed: Witnessed | null
+  },
   { sizes, signal, onProgress }: VerifyOptions,
 ): Promise<Result<Verified, 'cancelled'>> {
   // The chain first: a desk writes the personal record before the entry it belongs to.
@@ -96,7 +107,7 @@ async function verifyFiles(
     return null
   }
 
-  const { head, tail, broken } = await replayLedger(chain, personal, apply)
+  const { head, tail, broken } = await replayLedger(chain, personal, files.witnessed, apply)
   if (signal.aborted) return refused('cancelled')
   const lost = files.personal === null && total > 0 ? personalLost : null
   // Only now is it known what entries name: an erasure stands behind what it erases.

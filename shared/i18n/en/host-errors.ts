@@ -69,6 +69,22 @@ export const hostErrors: Texts['hostErrors'] = {
     erasurePrinting:
       'A document that shows these data is on its way to the printer; nothing was erased. Wait until it is printed, then try again.',
     settingInvalid: 'The value of this setting is not valid and was not saved. Correct it, then save.',
+    passphraseTooShort:
+      'A backup passphrase needs at least twelve characters. Use a sentence you remember and nobody guesses.',
+    passphraseMissing:
+      'There is no backup passphrase yet, or it cannot be read, so nothing was backed up. Let a supervisor set one in the settings.',
+    wrongPassphrase:
+      'This is not the passphrase of the backup. Try the one it was written with; capitals and spaces count.',
+    backupFolderMissing:
+      'The second backup folder is not there. Plug in the stick, or check the folder in the settings, and back up again.',
+    backupUnverified:
+      'What was read back of the backup is not what was written, so it was removed. Use another stick or check the disk, and back up again.',
+    backupDamaged: 'This backup is incomplete or was altered; nothing was restored. Use another backup.',
+    backupNewer: 'This backup was written by a newer version of the program. Update the program first, then restore.',
+    branchNotEmpty:
+      'This branch has a ledger, which a backup cannot replace. Only an empty branch can be restored, or one whose ledger is damaged, with a supervisor signed in.',
+    restoreUnknown:
+      'This restore is over, was replaced by another, or has not been checked. Nothing was restored; choose the backup file again.',
     notSupported: 'This PC cannot do that. Choose another way, such as a download.',
     badInput:
       'The program sent something it should not, and nothing was recorded. Try again; else give support the log.',
@@ -137,9 +153,11 @@ export const hostErrors: Texts['hostErrors'] = {
     personalMissing: 'the personal part of this entry is missing',
     personalDigest: 'the personal part was altered',
     entriesMissing: 'entries at the end are missing',
+    otherEntry: 'this is not the entry the desk recorded; the file was replaced',
     batchMissing: 'the file of an import is missing',
     batchDamaged: 'the file of an import is damaged or altered',
     impossible: 'entries contradict each other',
+    newer: 'a newer version wrote it; this one does not know it',
     cannotTakeBack: 'what was not fully written could not be taken back',
   },
 }

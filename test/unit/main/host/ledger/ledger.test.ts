@@ -115,7 +115,7 @@ test('what can neither be written nor taken back makes the desk read-only', asyn
   const personal = await open(join(folder, 'personal.jsonl'), 'r')
   const tail = { chain: 0, personal: 0 }
   const ledger = new Ledger(
-    { chain, personal },
+    { chain, personal, witness: null },
     { head: emptyHead, chainEnds: [0], personalEnds: [0], tail, broken: null },
     {
       ...{ station: 'desk-1', clock: createTestClock(), random: size => Buffer.alloc(size), onAppended: () => {} },

@@ -40,7 +40,7 @@ async function makeLedger(people = 3, erased: readonly number[] = []): Promise<F
 /** The personal file with these records emptied. */
 function withoutText({ personal }: Files, seqs: readonly number[]): string[] {
   const records = linesOf(personal).map((line): PersonalRecord => JSON.parse(line))
-  return records.map(record => JSON.stringify(seqs.includes(record.seq) ? { seq: record.seq, erased: true } : record))
+  return records.map(record => JSON.stringify(seqs.includes(record.seq) ? { erased: true, seq: record.seq } : record))
 }
 
 const lengthOfLast = (bytes: Buffer) => bytes.length - (bytes.lastIndexOf(10, bytes.length - 2) + 1)
@@ -241,5 +241,62 @@ describe('any other damage makes the ledger read-only, names the line, and chang
     const { chainLine } = sealEntry(draft, previous, stamp)
     const chain = Buffer.concat([whole.chain, Buffer.from(chainLine)])
     await expectBroken({ ...whole, chain }, { file: 'ledger.jsonl', line: 5, reason: 'impossible' }, 4)
+  })
+})
+
+describe('what was acknowledged and is no longer there is missed', () => {
+  /** The files of a ledger of four entries, beside the note of its last one. */
+  async function makeWitnessed(): Promise<{ folder: string } & Files> {
+    const folder = await makeFolder()
+    const { ledger, clock } = await openLedgerRig(folder)
+    for (const name of ['甲', '乙', '丙']) {
+      await recordPerson(ledger, name)
+      clock.pass(1000)
+    }
+    await recordPlain(ledger)
+    await ledger.close()
+    return { folder, ...(await readFiles(folder)) }
+  }
+
+  test('lines cut off the end, with or without their personal records, or only the last newline', async () => {
+    const { folder, chain, personal } = await makeWitnessed()
+    const lines = linesOf(chain)
+    for (const [left, at] of [
+      [bytesOf(lines.slice(0, 3)), 4],
+      [bytesOf(lines.slice(0, 2)), 3],
+      [Buffer.alloc(0), 1],
+      [cut(chain, 1), 4],
+    ] as const) {
+      await writeFile(join(folder, 'ledger.jsonl'), left)
+      const { ledger, setAside } = await openLedgerRig(folder)
+      expect([ledger.broken, setAside]).toEqual([{ file: 'ledger.jsonl', line: at, reason: 'entriesMissing' }, null])
+      await ledger.close()
+    }
+    await writeFile(join(folder, 'ledger.jsonl'), chain)
+    await writeFile(join(folder, 'personal.jsonl'), bytesOf(linesOf(personal).slice(0, 2)))
+    const { ledger } = await openLedgerRig(folder)
+    expect(ledger.broken).toEqual({ file: 'personal.jsonl', line: 3, reason: 'personalMissing' })
+  })
+
+  test('a file of another history, however sound', async () => {
+    const { folder } = await makeWitnessed()
+    const other = await makeWitnessed()
+    for (const name of ['ledger.jsonl', 'personal.jsonl'])
+      await writeFile(join(folder, name), await readFile(join(other.folder, name)))
+    const { ledger } = await openLedgerRig(folder)
+    expect(ledger.broken).toEqual({ file: 'ledger.jsonl', line: 4, reason: 'otherEntry' })
+  })
+
+  test('the note itself unreadable is said; then it is written anew', async () => {
+    const { folder, chain } = await makeWitnessed()
+    const path = join(folder, 'ledger.head')
+    const note = await readFile(path)
+    expect(note.toString()).toContain(JSON.parse(linesOf(chain).at(-1) ?? '').hash)
+    note[20] = (note[20] ?? 0) ^ 1
+    await writeFile(path, note)
+    const first = await openLedgerRig(folder)
+    expect([first.witnessDamaged, first.ledger.broken]).toEqual([true, null])
+    await first.ledger.close()
+    expect((await openLedgerRig(folder)).witnessDamaged).toBe(false)
   })
 })
