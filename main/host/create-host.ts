@@ -17,6 +17,7 @@ import { type Contact, type FolderLock, type Holder, lockFolder } from './folder
 import { areLabelsNoted, LabelPrints, waitingLabels } from './label-prints.ts'
 import { openLedger } from './ledger/open-ledger.ts'
 import { deskMethods } from './methods/desk-methods.ts'
+import { backupMethods } from './methods/backup-methods.ts'
 import { fileMethods } from './methods/file-methods.ts'
 import { importMethods } from './methods/import-methods.ts'
 import { ledgerMethods } from './methods/ledger-methods.ts'
@@ -169,6 +170,7 @@ function runHost(desk: Desk, lock: FolderLock, onBug: (error: unknown) => void):
       return closing
     },
   }
+    ...backupMethods(),
 }
 
 async function closeDesk({

@@ -17,6 +17,7 @@ export function deskStatus(desk: Desk): DeskStatus {
     clockBehind: behind > 0 ? behind : null,
     head,
     capabilities: { saveDialog: desk.ports.saveDialog !== null, printing: desk.ports.printing?.kind ?? 'none' },
+    backup: { passphraseSet: false, lastGood: null, fault: null },
     session: desk.session.view(),
     now: new Date(now).toISOString(),
   }

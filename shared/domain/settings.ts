@@ -54,6 +54,8 @@ export interface Settings {
   readonly lowWaybills: number
   /** Years after the last movement until the desk proposes to erase a customer's personal data. */
   readonly retentionYears: number
+  /** A second folder for backups besides the data folder (absolute; '' for none), and how many backups each folder keeps. */
+  readonly backup: { readonly folder: string; readonly keep: number }
   /** Official holiday arrangements a supervisor imported, one a year; they add to the built-in ones. */
   readonly calendars: readonly ImportedYear[]
   /** Hand-made column mappings by header signature: header text → field name or `ignore`. */
@@ -85,6 +87,7 @@ export const defaultSettings: Settings = {
   maskLabels: { sf: false, yunda: false },
   lowWaybills: 50,
   retentionYears: 5,
+  backup: { folder: '', keep: 30 },
   calendars: [],
   columnMappings: {},
 }

@@ -14,12 +14,14 @@ import {
   settingsPatchSchema,
 } from './schemas.ts'
 import type {
+  BackupStatus,
   DeskChanges,
   DeskStatus,
   Erased,
   ErasurePlan,
   OperatorView,
   PastRetention,
+  RestorePlan,
   SessionView,
   Verification,
 } from './views.ts'
@@ -43,6 +45,8 @@ const id = z.string().min(1).max(64)
 const pin = z.string().max(64)
 const name = z.string().max(40)
 const base64 = z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/)
+/** At most 4 MB. */
+const uploadPart = base64.max(Math.ceil((4 * 1024 * 1024) / 3) * 4)
 const page = { offset: z.int().min(0), limit: z.int().min(1).max(2000) }
 
 /** The one list of what the window can ask the host. A transport carries it; none knows its members. */
@@ -128,6 +132,32 @@ export const contract = {
   'privacy.erase': method('supervisor', erasureSchema.extend({ pin })).returns<Erased>(),
   /** Records that a report with whole names, phones and titles is about to be made; `pin` is the supervisor's own. Errors: wrongPin, pinLocked. */
   'privacy.revealReport': method('supervisor', reportScopeSchema.extend({ pin })).returns<EntryOf<'reportRevealed'>>(),
+
+  'backup.status': method('signedIn', nothing).returns<BackupStatus>(),
+  /**
+   * From now on backups are written, encrypted with this passphrase; those of an earlier one keep theirs. `pin` is the supervisor's
+   * own. Errors: wrongPin, pinLocked, passphraseTooShort.
+   */
+  'backup.setPassphrase': method(
+    'supervisor',
+    z.object({ pin, passphrase: z.string().max(500) }).strict(),
+  ).returns<BackupStatus>(),
+  /** Begins a backup while the desk goes on; folders in which nothing would change are passed over. Errors: passphraseMissing, readOnly. */
+  'backup.begin': method('supervisor', nothing).returns<BackupStatus>(),
+  /** Gives up the backup under way. */
+  'backup.cancel': method('supervisor', nothing).returns<null>(),
+
+  /** Opens the upload of a backup of so many bytes, and gives up one that was open. Errors of all of `restore`: branchNotEmpty, diskFull, writeFailed. */
+  'restore.begin': method('anyone', z.object({ bytes: z.int().min(1) }).strict()).returns<{ readonly id: string }>(),
+  /** The next part of the file. Errors: restoreUnknown, badInput (more than was announced). */
+  'restore.append': method('anyone', z.object({ id, content: uploadPart }).strict()).returns<{
+    readonly stored: number
+  }>(),
+  /** Unpacks and verifies the whole backup beside the branch; changes nothing. Errors: restoreUnknown, wrongPassphrase, backupDamaged, backupNewer. */
+  'restore.check': method('anyone', z.object({ id, passphrase: z.string().max(500) }).strict()).returns<RestorePlan>(),
+  /** Puts what was checked in the place of the branch and opens the desk anew; nobody is signed in. Errors: restoreUnknown. */
+  'restore.commit': method('anyone', z.object({ id }).strict()).returns<DeskStatus>(),
+  'restore.discard': method('anyone', z.object({ id }).strict()).returns<null>(),
 
   'print.printers': method('signedIn', nothing).returns<readonly PrinterView[]>(),
   /**

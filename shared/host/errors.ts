@@ -47,6 +47,23 @@ export type HostErrorCode =
   /** A document that shows the data is just being sent to the printer. */
   | 'erasurePrinting'
   | 'settingInvalid'
+  /** Fewer than twelve characters. */
+  | 'passphraseTooShort'
+  /** There is no passphrase yet, or what is kept of it cannot be read: nothing can be written. */
+  | 'passphraseMissing'
+  | 'wrongPassphrase'
+  /** The second folder is not there; perhaps its stick is not plugged in. */
+  | 'backupFolderMissing'
+  /** What was read back is not what was written; it has been removed. */
+  | 'backupUnverified'
+  /** Not a backup, cut off, or altered. */
+  | 'backupDamaged'
+  /** Written by a newer program. */
+  | 'backupNewer'
+  /** Only an empty branch, or one whose ledger is damaged, with a supervisor signed in, can be restored. */
+  | 'branchNotEmpty'
+  /** The upload is over, was replaced by another, or has not been checked. */
+  | 'restoreUnknown'
   | 'notSupported'
   /** The input does not have the shape of the contract; a bug in the window. Params: `detail`. */
   | 'badInput'

@@ -1,6 +1,7 @@
 import type { ApplicationKey, IsoDate } from '../domain/application.ts'
 import type { Balance } from '../domain/custody.ts'
 import type { EntryKind, EntryOf, OperatorId, Role } from '../domain/entry.ts'
+import type { HostErrorCode } from './errors.ts'
 
 /** An operator as the window may see one. */
 export interface OperatorView {
@@ -42,6 +43,15 @@ export interface DeskStatus {
   readonly clockBehind: number | null
   readonly head: { readonly seq: number; readonly hash: string; readonly at: string | null }
   readonly capabilities: Capabilities
+  /**
+   * `lastGood`: the UTC instant of the last backup that was verified, in any folder; null before the first. `fault`: why the last try
+   * of some folder failed, null when all went well or none was made.
+   */
+  readonly backup: {
+    readonly passphraseSet: boolean
+    readonly lastGood: string | null
+    readonly fault: HostErrorCode | null
+  }
   readonly session: SessionView | null
   /** The host's clock, a UTC instant. */
   readonly now: string
@@ -108,6 +118,59 @@ export interface Erased {
   readonly entry: EntryOf<'personErased'>
   /** false: a file could not be written anew; the desk tries again by itself. */
   readonly finished: boolean
+}
+
+/** A backup that was read back and verified. */
+export interface GoodBackup {
+  /** The name of the file in its folder. */
+  readonly file: string
+  /** A UTC instant. */
+  readonly at: string
+  /** The last entry in it. */
+  readonly seq: number
+  readonly bytes: number
+}
+
+/** A folder that backups go to. */
+export interface BackupFolder {
+  /** Absolute. */
+  readonly path: string
+  /** The one of the settings; else the one in the data folder. */
+  readonly second: boolean
+  /** As last seen where the folder is not there now; null where none is known. */
+  readonly lastGood: GoodBackup | null
+  /** How many backups of this desk it held when it was last seen. */
+  readonly kept: number
+  /** Backups there still hold personal data that were erased since; they go as soon as a newer one is verified there. */
+  readonly holdsErased: boolean
+  /** Why the last try failed, null when it went well or none was made. */
+  readonly fault: HostErrorCode | null
+}
+
+/** How the backups are. */
+export interface BackupStatus {
+  readonly passphraseSet: boolean
+  /** A backup under way, in bytes written and read back; null when there is none. */
+  readonly running: { readonly done: number; readonly total: number } | null
+  readonly folders: readonly BackupFolder[]
+}
+
+/** What restoring an uploaded backup would lead to. */
+export interface RestorePlan {
+  /** The desk that wrote the backup. */
+  readonly station: string
+  /** When it was written, a UTC instant. */
+  readonly at: string
+  /** The last entry in the backup. */
+  readonly seq: number
+  readonly applications: number
+  /** Names of the active operators. */
+  readonly operators: readonly string[]
+  readonly balance: Balance
+  /** The last entry after the restore: that of the backup, or a later one of the damaged ledger that continues it. */
+  readonly keeps: number
+  /** Lines of the damaged ledger that would only be set aside, 0 for an empty branch. */
+  readonly setsAside: number
 }
 
 /** What `desk.changes` answers. A change of one of the numbers means: ask again. */

@@ -133,6 +133,7 @@ export const ledgerView: Texts['ledgerView'] = {
     maskLabels: 'label masking',
     lowWaybills: 'low waybill numbers',
     retentionYears: 'retention',
+    backup: 'backups',
     calendars: 'working days',
     columnMappings: 'import columns',
   },

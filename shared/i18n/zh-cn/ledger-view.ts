@@ -140,6 +140,7 @@ export const ledgerView = {
     maskLabels: '面单遮盖',
     lowWaybills: '运单号提醒',
     retentionYears: '保存年限',
+    backup: '备份',
     calendars: '工作日历',
     columnMappings: '导入列对应',
   } as Readonly<Record<string, string>>,
