@@ -1,12 +1,19 @@
 import react from '@vitejs/plugin-react'
 import postcssPresetMantine from 'postcss-preset-mantine'
 import { defineConfig } from 'vite'
+import { listLicences } from './scripts/licences/list-licences.ts'
+
+const licences = listLicences()
 
 export default defineConfig({
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), licences.plugin],
   css: { postcss: { plugins: [postcssPresetMantine()] } },
-  worker: { format: 'es', rolldownOptions: { checks: { bundlerTimings: false } } },
+  worker: {
+    format: 'es',
+    plugins: () => [licences.inWorkers],
+    rolldownOptions: { checks: { bundlerTimings: false } },
+  },
   build: {
     outDir: 'dist/renderer',
     emptyOutDir: true,

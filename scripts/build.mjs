@@ -10,7 +10,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const everywhere = ['package.json', 'package-lock.json', 'shared', 'assets']
 
 const targets = {
-  renderer: { configs: ['vite.renderer.config.ts'], sources: ['index.html', 'renderer'] },
+  renderer: { configs: ['vite.renderer.config.ts'], sources: ['index.html', 'renderer', 'scripts/licences'] },
   'browser-host': { configs: ['vite.browser-host.config.ts'], sources: ['main/host', 'main/browser-host'] },
   electron: { configs: ['vite.electron.config.ts', 'vite.preload.config.ts'], sources: ['main/host', 'main/electron'] },
   verify: { configs: ['vite.verify.config.ts'], sources: ['main/host'] },
