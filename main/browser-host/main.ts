@@ -32,6 +32,7 @@ async function open(): Promise<Host> {
     (error: Error) => fail(texts.folderUnusable(dataFolder, error.message)),
   )
   if (opened.ok) return opened.value
+  if (opened.error.code === 'dataNewer') return fail(texts.dataNewer(dataFolder, opened.error.needs))
   const { machine, pid, since, contact: holder } = opened.error.holder
   console.error(texts.heldBy(machine, pid, since))
   if (!(await askForFocus(holder))) process.exit(1)

@@ -26,6 +26,7 @@ export async function openDesk(
     const sumatraPdfPath = app.isPackaged ? findSumatra(process.resourcesPath) : null
     const opened = await openHost({ dataFolder, version, contact, saveDialog, sumatraPdfPath })
     if (!opened.ok) {
+      if (opened.error.code === 'dataNewer') return refuse(texts.dataNewer(dataFolder, opened.error.needs))
       const { machine, pid, since, contact: holder } = opened.error.holder
       const asked = (await askForFocus(holder)) ? `\n${texts.broughtToFront}` : ''
       return refuse(texts.heldBy(machine, pid, since) + asked)

@@ -1,13 +1,13 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ok, type Result, refused } from '../../shared/domain/result.ts'
-import { createDispatcher, type Dispatch } from '../../shared/host/dispatcher.ts'
+import { type AccessCheck, createDispatcher, type Dispatch } from '../../shared/host/dispatcher.ts'
 import type { DeskStatus } from '../../shared/host/views.ts'
 import { prepareFolders, setOrphansAside } from './batches/batch-files.ts'
 import { BatchPages } from './batches/batch-pages.ts'
 import { Imports } from './batches/imports.ts'
 import { Changes } from './changes.ts'
 import type { Clock } from './clock.ts'
+import { type DataNewer, findNewerFormat, noteDataFormat } from './data-format.ts'
 import type { Desk, Ports } from './desk.ts'
 import { applyEntry, emptyDesk } from './desk-state.ts'
 import { deskStatus } from './desk-status.ts'
@@ -16,8 +16,11 @@ import { isDemo } from './fill-demo-branch.ts'
 import { type Contact, type FolderLock, type Holder, lockFolder } from './folder-lock/folder-lock.ts'
 import { areLabelsNoted, LabelPrints, waitingLabels } from './label-prints.ts'
 import { openLedger } from './ledger/open-ledger.ts'
-import { deskMethods } from './methods/desk-methods.ts'
+import { DeskLog } from './log/desk-log.ts'
+import { logPrintFaults } from './log/log-print-faults.ts'
+import { logRefusals } from './log/log-refusals.ts'
 import { backupMethods } from './methods/backup-methods.ts'
+import { deskMethods } from './methods/desk-methods.ts'
 import { fileMethods } from './methods/file-methods.ts'
 import { importMethods } from './methods/import-methods.ts'
 import { ledgerMethods } from './methods/ledger-methods.ts'
@@ -29,9 +32,9 @@ import { settingsMethods } from './methods/settings-methods.ts'
 import { Operators } from './operators/operators.ts'
 import { PinStore } from './operators/pin-store.ts'
 import { openPrintQueue } from './printing/print-queue.ts'
+import { makePrivate } from './private-folder.ts'
 import { replayEntry } from './replay-entry.ts'
 import { Session } from './session.ts'
-import { readSettings } from './settings-file.ts'
 import { Verifier } from './verify/verifier.ts'
 
 /** What a shell gives the host. */
@@ -57,29 +60,43 @@ export interface Host {
   announce(contact: Contact): Promise<void>
   /** A second start wants the window in front. */
   requestFocus(): void
+  /** Notes a bug of the shell in the log. */
+  noteBug(error: unknown): void
   /** Finishes what was begun and lets go of the folder. */
   close(): Promise<void>
 }
 
-/** Opens a data folder and everything in it; or says who holds it. Throws when the folder cannot be used at all. */
-export async function createHost(
-  options: HostOptions,
-): Promise<Result<Host, { readonly code: 'folderHeld'; readonly holder: Holder }>> {
-  await mkdir(options.dataFolder, { recursive: true, mode: 0o700 })
+/** Why a data folder is not opened: another desk has it, or a newer program wrote it. */
+export type OpenRefusal = { readonly code: 'folderHeld'; readonly holder: Holder } | DataNewer
+
+/** Opens a data folder and everything in it; or says why not. Throws when the folder cannot be used at all. */
+export async function createHost(options: HostOptions): Promise<Result<Host, OpenRefusal>> {
+  await makePrivate(options.dataFolder)
   const locked = await lockFolder(options.dataFolder, options.contact, isoNow(options.clock))
   if (!locked.ok) return refused({ code: 'folderHeld', holder: locked.error.holder })
   try {
-    return ok(runHost(await openDesk(options), locked.value, options.onBug))
+    const opened = await openDesk(options)
+    if (opened.ok) return ok(runHost(opened.value, locked.value, options.onBug))
+    await locked.value.release()
+    return opened
   } catch (error) {
+    new DeskLog(options.dataFolder, options.clock).bug(error)
     await locked.value.release()
     throw error
   }
 }
 
-async function openDesk({ dataFolder, station, version, ports, clock, random, onBug }: HostOptions): Promise<Desk> {
+async function openDesk(options: HostOptions): Promise<Result<Desk, DataNewer>> {
+  const { dataFolder, station, version, ports, clock, random } = options
+  const newer = await findNewerFormat(dataFolder)
+  if (newer) return refused(newer)
+  const log = new DeskLog(dataFolder, clock)
+  const onBug = (error: unknown) => {
+    log.bug(error)
+    options.onBug(error)
+  }
   await prepareFolders(dataFolder)
   const state = emptyDesk()
-  const settings = await readSettings(dataFolder)
   const pins = await PinStore.open(dataFolder, clock)
   let onAppended = () => {}
   const opened = await openLedger(
@@ -91,6 +108,12 @@ async function openDesk({ dataFolder, station, version, ports, clock, random, on
     entry => replayEntry(dataFolder, state, entry),
   )
   const { ledger, setAside } = opened
+  if (ledger.broken?.reason === 'newer') {
+    await ledger.close()
+    return refused({ code: 'dataNewer', needs: null })
+  }
+  // A full disk must not keep the desk from opening; the ledger tells the same.
+  if (!ledger.broken) await noteDataFormat(dataFolder).catch(() => undefined)
   if (!ledger.broken)
     await setOrphansAside(dataFolder, new Set(state.batches.keys()), isoNow(clock).replaceAll(':', ''))
   let printVersion = 0
@@ -113,6 +136,7 @@ async function openDesk({ dataFolder, station, version, ports, clock, random, on
       waitingLabels: () => waitingLabels(state.custody),
     }))
   const labelPrints = printing && new LabelPrints({ custody: state.custody, ledger, printing })
+  if (printing) logPrintFaults(printing, log)
   printing?.onChange(() => {
     printVersion += 1
     changes.bump()
@@ -131,19 +155,22 @@ async function openDesk({ dataFolder, station, version, ports, clock, random, on
     stopVerifying: () => verifier.stop(),
   })
   const desk: Desk = {
-    ...{ dataFolder, station, version, clock, random, ports, state, ledger, operators, session, imports, changes },
+    ...{ dataFolder, station, version, clock, random, ports, state, ledger, operators, session, imports, changes, log },
     ...{
       printing,
       labelPrints,
       setAside,
-      settings,
       batchPages,
       verifier,
       erasures,
       demo: isDemo(dataFolder) && state.operators.size > 0,
     },
+    get settings() {
+      return state.settings
+    },
   }
-  return desk
+  log.started(desk)
+  return ok(desk)
 }
 
 function runHost(desk: Desk, lock: FolderLock, onBug: (error: unknown) => void): Host {
@@ -156,21 +183,27 @@ function runHost(desk: Desk, lock: FolderLock, onBug: (error: unknown) => void):
     ...importMethods(desk),
     ...privacyMethods(desk),
     ...printMethods(desk),
+    ...backupMethods(),
     ...fileMethods(desk),
   }
-  const dispatch = createDispatcher(methods, access => desk.session.check(access), onBug)
+  const reportBug = (error: unknown) => {
+    desk.log.bug(error)
+    onBug(error)
+  }
+  const check: AccessCheck = access => desk.session.check(access)
+  const dispatch = logRefusals(createDispatcher(methods, check, reportBug), desk.log)
   let closing: Promise<void> | null = null
   return {
     dispatch: async (method, input) => (closing ? refused({ code: 'hostGone' }) : dispatch(method, input)),
     status: () => deskStatus(desk),
     announce: contact => lock.announce(contact),
     requestFocus: () => desk.changes.requestFocus(),
+    noteBug: error => desk.log.bug(error),
     close: () => {
       closing ??= closeDesk(desk).finally(() => lock.release())
       return closing
     },
   }
-    ...backupMethods(),
 }
 
 async function closeDesk({
@@ -183,6 +216,7 @@ async function closeDesk({
   verifier,
   erasures,
   ledger,
+  log,
 }: Desk): Promise<void> {
   session.close()
   changes.close()
@@ -193,6 +227,7 @@ async function closeDesk({
   await printing?.stop()
   await labelPrints?.settled()
   await ledger.close()
+  log.close()
 }
 
 function isoNow(clock: Clock): string {

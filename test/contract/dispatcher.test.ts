@@ -4,7 +4,7 @@ import { describeContract } from './contract-suite.ts'
 
 describeContract('the dispatcher itself', async options => {
   const opened = await createHost(options)
-  if (!opened.ok) throw new Error(`held by ${opened.error.holder.pid}`)
+  if (!opened.ok) throw new Error(opened.error.code)
   const host = opened.value
   return { client: createClient(host.dispatch), close: () => host.close() }
 })

@@ -23,7 +23,7 @@ afterEach(() => {
 
 describeContract('over HTTP', async options => {
   const opened = await createHost(options)
-  if (!opened.ok) throw new Error(`held by ${opened.error.holder.pid}`)
+  if (!opened.ok) throw new Error(opened.error.code)
   const host = opened.value
   const server = createDeskServer({
     files: new Map(),

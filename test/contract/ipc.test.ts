@@ -29,7 +29,7 @@ function createIpcPair() {
 
 describeContract('over an IPC pair', async options => {
   const opened = await createHost(options)
-  if (!opened.ok) throw new Error(`held by ${opened.error.holder.pid}`)
+  if (!opened.ok) throw new Error(opened.error.code)
   const { ipcMain, invoke } = createIpcPair()
   setupIpc(ipcMain, opened.value.dispatch)
   const { deskHost } = runPreload(join(root, 'dist', 'electron', 'preload.cjs'), invoke)

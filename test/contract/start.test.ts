@@ -97,3 +97,13 @@ test('a port that is taken ends with a message, and the folder is free again', a
   expect(output).toContain(String(port))
   expect(readdirSync(data)).not.toContain('desk.lock')
 })
+
+test('a data folder of a newer program is not opened; the version it needs is named', async () => {
+  const data = join(folder, 'data')
+  mkdirSync(data)
+  writeFileSync(join(data, 'format.json'), '{"format":99,"since":"9.1.0"}')
+  const { code, output } = await start([`--data=${data}`, '--no-open'], { LC_ALL: 'zh_CN.UTF-8' })
+  expect(output).toContain('请安装 9.1.0 或更新的版本')
+  expect(code).toBe(1)
+  expect(readdirSync(data).sort()).toEqual(['format.json', 'station'])
+}, 120_000)

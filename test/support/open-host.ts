@@ -41,7 +41,7 @@ export async function makeFolder(): Promise<string> {
 /** A host with a client on it; closed when the test is over. */
 export async function openHost(options: HostOptions): Promise<{ readonly host: Host; readonly client: HostClient }> {
   const opened = await createHost(options)
-  if (!opened.ok) throw new Error(`held by ${opened.error.holder.pid}`)
+  if (!opened.ok) throw new Error(opened.error.code)
   const host = opened.value
   onTestFinished(() => host.close())
   return { host, client: createClient(host.dispatch) }

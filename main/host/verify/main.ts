@@ -1,3 +1,4 @@
+import { findNewerFormat } from '../data-format.ts'
 import { readStartOptions } from '../start-options.ts'
 import { systemTexts } from '../system-texts.ts'
 import { describeVerified } from './describe-verified.ts'
@@ -8,7 +9,7 @@ const SAY_EVERY_MS = 1000
 
 const { dataFolder } = readStartOptions(process.argv.slice(2))
 const texts = systemTexts()
-const { verify } = texts.shell
+const { verify, dataNewer } = texts.shell
 
 function fail(reason: string, code: number): never {
   console.error(reason)
@@ -29,6 +30,8 @@ function verifyFolder() {
   }).catch((error: Error) => fail(verify.unreadable(error.message), 2))
 }
 
+const newer = await findNewerFormat(dataFolder).catch(() => null)
+if (newer) fail(dataNewer(dataFolder, newer.needs), 2)
 console.log(verify.begin(dataFolder))
 const first = await verifyFolder()
 // An open desk may have been erasing somebody's data just then; what is broken stays broken.

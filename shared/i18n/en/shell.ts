@@ -23,6 +23,8 @@ export const shell: Texts['shell'] = {
   broughtToFront: 'It has been asked to bring its window to front.',
   folderUnusable: (folder, detail) =>
     `The data folder ${folder} cannot be used: ${detail}. Check the disk and the permissions, or name another folder with --data.`,
+  dataNewer: (folder, needs) =>
+    `The data folder ${folder} was written by a newer version. This one could not read all of it, so nothing was opened or changed. Install ${needs === null ? 'the latest version' : `version ${needs} or newer`}.`,
   demoFailed: code => `The demo branch could not be set up (${code}).`,
   portStoodIn: (wanted, port) =>
     `Port ${wanted} is taken by another program, so this time it is ${port}. The browser keeps its data by port: the window builds it from the ledger once more; the ledger is not affected.`,

@@ -21,6 +21,8 @@ export const shell = {
   broughtToFront: '已请它把窗口显示到最前面。',
   folderUnusable: (folder: string, detail: string) =>
     `数据文件夹 ${folder} 无法使用：${detail}。请检查磁盘和权限，或用 --data 指定另一个文件夹。`,
+  dataNewer: (folder: string, needs: string | null) =>
+    `数据文件夹 ${folder} 是更新的版本写的，这个版本读不全，所以没有打开，也没有改动任何内容。请安装${needs === null ? '最新版本' : ` ${needs} 或更新的版本`}。`,
   demoFailed: (code: string) => `演示数据未能建立（${code}）。`,
   portStoodIn: (wanted: number, port: number) =>
     `端口 ${wanted} 被其他程序占用，本次改用 ${port}。浏览器里的数据按端口存放，窗口会从台账重新整理一次；台账不受影响。`,
