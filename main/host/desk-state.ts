@@ -13,6 +13,7 @@ import {
 import { rememberDispatch } from '../../shared/domain/dispatch.ts'
 import type { Entry, EntryOf, OperatorId, Role } from '../../shared/domain/entry.ts'
 import { type ErasureState, emptyErasure, evolveErasure } from '../../shared/domain/erasure.ts'
+import { defaultSettings, type Settings } from '../../shared/domain/settings.ts'
 import { rememberStock } from '../../shared/domain/stock.ts'
 
 const LEARNED_AT_ONCE = 2000
@@ -34,6 +35,8 @@ export interface DeskState {
   /** The last import that brought each application. */
   readonly lastImportOf: Map<ApplicationKey, number>
   readonly erasure: ErasureState
+  /** What supervisors set, the defaults for all else. */
+  settings: Settings
   /** The last import, 0 before the first. */
   lastImport: number
 }
@@ -46,6 +49,7 @@ export function emptyDesk(): DeskState {
     batches: new Map(),
     lastImportOf: new Map(),
     erasure: emptyErasure(),
+    settings: defaultSettings,
     lastImport: 0,
   }
 }
@@ -58,6 +62,7 @@ export function applyEntry(state: DeskState, entry: Entry): () => void {
   const takeBack = rememberBefore(state, entry)
   evolve(state.custody, entry)
   evolveErasure(state.erasure, entry)
+  if (entry.kind === 'settingsChanged') state.settings = { ...state.settings, ...entry.personal?.values }
   if (entry.kind === 'operatorAdded')
     state.operators.set(entry.body.operator, operatorOf(entry.body, entry.personal?.name, true))
   if (entry.kind === 'operatorChanged')
@@ -94,7 +99,7 @@ function operatorOf(
 }
 
 function rememberBefore(state: DeskState, entry: Entry): () => void {
-  const { custody, operators } = state
+  const { custody, operators, settings } = state
   const sheets = new Map<string, Custody | undefined>()
   const moved = entry.kind === 'reissueLinked' ? [entry.body.newSheet] : (movementOf(entry)?.sheets ?? [])
   for (const sheet of moved) sheets.set(sheet, custody.sheets.get(sheet))
@@ -118,6 +123,7 @@ function rememberBefore(state: DeskState, entry: Entry): () => void {
     Object.assign(custody.counts, counts)
     custody.received = received
     if (operatorId !== null) restore(operators, operatorId, operator)
+    state.settings = settings
   }
 }
 

@@ -7,6 +7,7 @@ import type { DeskState } from './desk-state.ts'
 import type { Erasures } from './erasure/erasures.ts'
 import type { LabelPrints } from './label-prints.ts'
 import type { Ledger } from './ledger/ledger.ts'
+import type { DeskLog } from './log/desk-log.ts'
 import type { Operators } from './operators/operators.ts'
 import type { PrinterDriver } from './printing/driver.ts'
 import type { PrintQueue } from './printing/print-queue.ts'
@@ -35,6 +36,7 @@ export interface Desk {
   readonly imports: Imports
   readonly batchPages: BatchPages
   readonly changes: Changes
+  readonly log: DeskLog
   readonly verifier: Verifier
   readonly erasures: Erasures
   readonly printing: PrintQueue | null
@@ -43,5 +45,6 @@ export interface Desk {
   /** What was set aside when the ledger was opened. */
   readonly setAside: { readonly file: string; readonly bytes: number } | null
   demo: boolean
-  settings: Settings
+  /** As the ledger tells them. */
+  readonly settings: Settings
 }

@@ -1,5 +1,6 @@
 import type { ApplicationKey, Delivery, IsoDate, SheetId } from './application.ts'
 import type { WaybillOffer } from './dispatch.ts'
+import type { Settings } from './settings.ts'
 import type { StockCount, StockFlow } from './stock.ts'
 import type { Courier } from './waybill.ts'
 
@@ -76,7 +77,7 @@ export interface EntryBodies {
     readonly active: boolean
     readonly pinChanged: boolean
   }
-  /** Settings changed; only the names of the changed settings are recorded. */
+  /** Settings changed; the chain holds only their names. */
   settingsChanged: { readonly names: readonly string[] }
   /** An export of the central system was accepted; `batch` is the SHA-256 of its public rows. `received` counts the sheets that came to the branch with it. */
   imported: {
@@ -209,6 +210,8 @@ export interface Collector {
 export interface EntryPersonals {
   operatorAdded: { readonly name: string }
   operatorChanged: { readonly name: string }
+  /** The changed settings as they are now. They name people of the branch, so they stand here. Never erased. */
+  settingsChanged: { readonly values: Partial<Settings> }
   imported: { readonly fileName: string }
   handedOver: {
     readonly collector: Collector

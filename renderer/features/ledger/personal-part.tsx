@@ -22,7 +22,8 @@ export function PersonalPart({ entry, applications }: PersonalPartProps) {
   const texts = useTexts().ledgerView
   const reveal = useRevealEntry(applications)
   const parts = personalPartsOf(entry, texts.personal)
-  if (entry.personalDigest === null) return null
+  // Which settings changed the chain itself tells.
+  if (entry.personalDigest === null || entry.kind === 'settingsChanged') return null
   const hidden = applications.length > 0 && parts.some(({ value, masked }) => value !== masked)
   return (
     <section aria-label={texts.detail.personal}>

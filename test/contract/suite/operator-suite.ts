@@ -100,7 +100,9 @@ export function describeOperators(connect: Connect): void {
     const patch = { autoLockMinutes: 12, slipPaper: 'A5' as const }
     expect(answerOf(await desk.call('settings.change', { patch }))).toEqual({ ...before, autoLockMinutes: 12 })
     const { entries } = answerOf(await desk.call('ledger.after', { cursor: 1, limit: 10 }))
-    expect(entries).toMatchObject([{ kind: 'settingsChanged', body: { names: ['autoLockMinutes'] }, personal: null }])
+    expect(entries).toMatchObject([
+      { kind: 'settingsChanged', body: { names: ['autoLockMinutes'] }, personal: { values: { autoLockMinutes: 12 } } },
+    ])
     await desk.restart()
     expect(answerOf(await desk.call('settings.get', {})).autoLockMinutes).toBe(12)
   })

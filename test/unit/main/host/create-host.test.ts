@@ -1,9 +1,10 @@
-import { writeFile } from 'node:fs/promises'
+import { readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createHost } from '../../../../main/host/create-host.ts'
 import { hostOptions } from '../../../support/host-options.ts'
 import { createTestClock, makeFolder, openHost } from '../../../support/open-host.ts'
+import { openSignedInHost } from '../../../support/signed-in-host.ts'
 
 test('the demo branch is filled through import and record, and a second start finds the same', async () => {
   const options = hostOptions(await makeFolder(), { clock: createTestClock() })
@@ -80,11 +81,16 @@ test('a window of an earlier host is never taken for up to date', async () => {
   expect((await answer).ok).toBe(true)
 })
 
-test('settings that cannot be read stop the start and leave the folder free', async () => {
+test('settings are rebuilt from the ledger, whatever file was lost', async () => {
   const folder = await makeFolder()
-  await writeFile(join(folder, 'settings.json'), '{"branch":')
-  await expect(createHost(hostOptions(folder))).rejects.toThrow()
-  await writeFile(join(folder, 'settings.json'), '{"autoLockMinutes":7}')
+  const first = await openSignedInHost(hostOptions(folder))
+  await first.client.call('settings.change', { patch: { autoLockMinutes: 7, slipPaper: 'A4' } })
+  await first.client.call('settings.change', { patch: { autoLockMinutes: 8 } })
+  await first.host.close()
+  const kept = ['ledger.jsonl', 'personal.jsonl']
+  for (const name of await readdir(folder)) if (!kept.includes(name)) await rm(join(folder, name), { recursive: true })
   const { client } = await openHost(hostOptions(folder))
-  expect(await client.call('settings.get', {})).toMatchObject({ value: { autoLockMinutes: 7, branch: { code: 'SH' } } })
+  expect(await client.call('settings.get', {})).toMatchObject({
+    value: { autoLockMinutes: 8, slipPaper: 'A4', branch: { code: 'SH' } },
+  })
 })
