@@ -14,13 +14,18 @@ export async function openSignedInHost(
   options: HostOptions,
 ): Promise<{ readonly host: Host; readonly client: HostClient }> {
   const { host, client } = await openHost(options)
+  await signInSupervisor(client)
+  return { host, client }
+}
+
+/** Signs the supervisor in, setting the branch up where it is new. */
+export async function signInSupervisor(client: HostClient): Promise<void> {
   const operators = await client.call('session.operators', {})
   const operator = operators.ok ? operators.value[0]?.id : undefined
   const signedIn = operator
     ? await client.call('session.signIn', { operator, pin })
     : await client.call('desk.setUpEmpty', { name: '朱琴琴', pin })
   if (!signedIn.ok) throw new Error(signedIn.error.code)
-  return { host, client }
 }
 
 /** Imports applications as the window does: begun on the present head, appended in parts, committed. */
