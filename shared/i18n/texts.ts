@@ -1,3 +1,4 @@
+import { backup as backupEn } from './en/backup.ts'
 import { centralExport as centralExportEn } from './en/central-export.ts'
 import { closing as closingEn } from './en/closing.ts'
 import { collection as collectionEn } from './en/collection.ts'
@@ -32,6 +33,7 @@ import { stockTake as stockTakeEn } from './en/stock-take.ts'
 import { stockTakePaper as stockTakePaperEn } from './en/stock-take-paper.ts'
 import { toMail as toMailEn } from './en/to-mail.ts'
 import { ui as uiEn } from './en/ui.ts'
+import { backup as backupZh } from './zh-cn/backup.ts'
 import { centralExport as centralExportZh } from './zh-cn/central-export.ts'
 import { closing as closingZh } from './zh-cn/closing.ts'
 import { collection as collectionZh } from './zh-cn/collection.ts'
@@ -69,6 +71,7 @@ import { ui as uiZh } from './zh-cn/ui.ts'
 
 /** Chinese is the source language: its object is the type every other language must fill. */
 const zhCn = {
+  backup: backupZh,
   centralExport: centralExportZh,
   closing: closingZh,
   collection: collectionZh,
@@ -109,6 +112,7 @@ const zhCn = {
 export type Texts = typeof zhCn
 
 const en: Texts = {
+  backup: backupEn,
   centralExport: centralExportEn,
   closing: closingEn,
   collection: collectionEn,
