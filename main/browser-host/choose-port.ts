@@ -59,7 +59,7 @@ export async function listenForFolder(
   const wanted = readPort(file) ?? derivePort(dataFolder)
   for (let port = wanted; port < wanted + 50 && port < 65_536; port++) {
     if ((await listen(server, port)) === 'taken') continue
-    if (port === wanted) writeFileSync(file, `${port}\n`)
+    if (port === wanted) writeFileSync(file, `${port}\n`, { mode: 0o600 })
     return { port, wanted }
   }
   return null

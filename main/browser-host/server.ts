@@ -4,11 +4,16 @@ import type { AddressInfo } from 'node:net'
 import type { Dispatch } from '../../shared/host/dispatcher.ts'
 import { securityHeaders } from '../host/content-security-policy.ts'
 import type { RendererFile } from '../host/renderer-files.ts'
-import { equalSecrets } from './equal-secrets.ts'
+import { equalSecrets } from '../host/equal-secrets.ts'
 import { readJsonBody } from './read-body.ts'
+import { spareConnections } from './spare-connections.ts'
 
 /** A batch of 2,000 applications or a PDF of a thousand labels stays far below. */
-const bodyLimit = 32 * 1024 * 1024
+const callLimit = 32 * 1024 * 1024
+/** A ticket or a secret, from somebody who has not shown the token. */
+const strangerLimit = 1024
+/** On this PC even the largest body is there in a second; who is slower holds a connection on purpose, or has stopped. */
+const patience = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2_000 }
 
 /** What the loopback server needs to know. */
 export interface DeskServerOptions {
@@ -62,8 +67,8 @@ export function createDeskServer(options: DeskServerOptions): Server {
     answer(response, 200, file.type, body, file.immutable ? 'public, max-age=31536000, immutable' : 'no-store')
   }
 
-  const readRecord = async (request: IncomingMessage, response: ServerResponse) => {
-    const body = await readJsonBody(request, bodyLimit)
+  const readRecord = async (request: IncomingMessage, response: ServerResponse, limit: number) => {
+    const body = await readJsonBody(request, limit)
     if (body === 'tooLarge') return refuse(response, 413, 'Body too large')
     if (body === 'notJson' || typeof body.value !== 'object' || body.value === null)
       return refuse(response, 400, 'Body is not a JSON object')
@@ -72,9 +77,10 @@ export function createDeskServer(options: DeskServerOptions): Server {
 
   const serveCall: Handler = async (request, response) => {
     if (!equalSecrets(request.headers.authorization ?? '', `Bearer ${token}`)) return refuse(response, 401, 'Bad token')
+    connections.trust(request.socket)
     onContact('begin')
     response.once('close', () => onContact('end'))
-    const body = await readRecord(request, response)
+    const body = await readRecord(request, response, callLimit)
     if (!body) return
     const { method, input } = body
     if (typeof method !== 'string') return refuse(response, 400, 'No method')
@@ -82,14 +88,14 @@ export function createDeskServer(options: DeskServerOptions): Server {
   }
 
   const serveTicket: Handler = async (request, response) => {
-    const body = await readRecord(request, response)
+    const body = await readRecord(request, response, strangerLimit)
     if (!body) return
     if (typeof body.ticket !== 'string' || !takeTicket(body.ticket)) return refuse(response, 401, 'Bad ticket')
     answerJson(response, { token })
   }
 
   const serveFocus: Handler = async (request, response) => {
-    const body = await readRecord(request, response)
+    const body = await readRecord(request, response, strangerLimit)
     if (!body) return
     if (typeof body.secret !== 'string' || !equalSecrets(body.secret, focusSecret))
       return refuse(response, 401, 'Bad secret')
@@ -119,7 +125,7 @@ export function createDeskServer(options: DeskServerOptions): Server {
     return post(request, response)
   }
 
-  const server = createServer((request, response) => {
+  const server = createServer({ ...patience, maxHeaderSize: 8 * 1024 }, (request, response) => {
     handle(request, response).catch((error: unknown) => {
       // A window that left in the middle of its call is no fault; anything else is, and must show.
       if (!request.destroyed) console.error(error)
@@ -127,5 +133,6 @@ export function createDeskServer(options: DeskServerOptions): Server {
       else response.destroy()
     })
   })
+  const connections = spareConnections(server)
   return server
 }

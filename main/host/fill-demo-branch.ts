@@ -27,7 +27,7 @@ export async function forgetDemo(dataFolder: string): Promise<void> {
 /** Fills an empty desk with the demo branch, through the same import and the same record as everything else. */
 export async function fillDemoBranch(desk: Desk): Promise<Result<null, HostError>> {
   try {
-    await writeFile(join(desk.dataFolder, MARK), '')
+    await writeFile(join(desk.dataFolder, MARK), '', { mode: 0o600 })
   } catch (error) {
     return { ok: false, error: writeProblem(error) }
   }

@@ -12,20 +12,24 @@ export interface ShellParts {
   readonly version: string
   readonly contact: Contact
   readonly saveDialog: Ports['saveDialog']
+  readonly updates: Ports['updates']
   /** Where SumatraPDF lies in a packed app, null for the one beside its package. */
   readonly sumatraPdfPath: string | null
 }
 
 /** Opens the host with the clock, the chance and the printers of this PC; or says who holds the folder. */
-export async function openHost({ dataFolder, version, contact, saveDialog, sumatraPdfPath }: ShellParts) {
-  return createHost({
+export async function openHost({ dataFolder, version, contact, saveDialog, updates, sumatraPdfPath }: ShellParts) {
+  const opened = await createHost({
     dataFolder,
     station: await readStation(dataFolder),
     version,
     contact,
-    ports: { saveDialog, printing: choosePrinting(process.platform, sumatraPdfPath) },
+    ports: { saveDialog, updates, printing: choosePrinting(process.platform, sumatraPdfPath) },
     clock: systemClock,
     random: randomBytes,
     onBug: error => console.error(error),
   })
+  // Node ends with it all the same; the log is where support looks first.
+  if (opened.ok) process.on('uncaughtExceptionMonitor', error => opened.value.noteBug(error))
+  return opened
 }

@@ -55,6 +55,8 @@ export const contract = {
   'desk.status': method('anyone', nothing).returns<DeskStatus>(),
   /** Waits up to 25 s until something changed since `version`; answers at once on a stale version. */
   'desk.changes': method('anyone', z.object({ version: z.int().min(0) }).strict()).returns<DeskChanges>(),
+  /** A file for support that tells how the desk is: versions, settings, counts, faults, the log; no personal data. `content` is JSON in base64. */
+  'desk.diagnostics': method('supervisor', nothing).returns<{ readonly name: string; readonly content: string }>(),
   /** First run: creates the first supervisor of an empty branch and signs in. */
   'desk.setUpEmpty': method('anyone', z.object({ name, pin }).strict()).returns<SessionView>(),
   /** First run: fills the folder with the demo branch. Nobody is signed in afterwards. */

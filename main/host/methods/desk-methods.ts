@@ -3,12 +3,13 @@ import type { HostMethods } from '../../../shared/host/dispatcher.ts'
 import type { HostError } from '../../../shared/host/errors.ts'
 import type { Desk } from '../desk.ts'
 import { deskStatus } from '../desk-status.ts'
+import { collectDiagnostics } from '../diagnostics/collect-diagnostics.ts'
 import { fillDemoBranch, forgetDemo } from '../fill-demo-branch.ts'
 
 /** Methods about the desk as a whole. */
 export function deskMethods(
   desk: Desk,
-): Pick<HostMethods, 'desk.status' | 'desk.changes' | 'desk.setUpEmpty' | 'desk.setUpDemo'> {
+): Pick<HostMethods, 'desk.status' | 'desk.changes' | 'desk.setUpEmpty' | 'desk.setUpDemo' | 'desk.diagnostics'> {
   let settingUp: Promise<unknown> = Promise.resolve()
 
   // Pressed twice, the second finds the branch there.
@@ -23,6 +24,7 @@ export function deskMethods(
   return {
     'desk.status': async () => ok(deskStatus(desk)),
     'desk.changes': async ({ version }) => ok(await desk.changes.wait(version)),
+    'desk.diagnostics': async () => ok(await collectDiagnostics(desk)),
     'desk.setUpEmpty': ({ name, pin }) =>
       setUp(async () => {
         await forgetDemo(desk.dataFolder)
