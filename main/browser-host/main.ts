@@ -28,7 +28,7 @@ function fail(reason: string): never {
 async function open(): Promise<Host> {
   const { dataFolder } = options
   const contact = { host: 'browser', port: null, token: focusSecret } as const
-  const opened = await openHost({ dataFolder, version, contact, saveDialog: null, sumatraPdfPath: null }).catch(
+  const opened = await openHost({ dataFolder, version, contact, saveDialog: null, updates: null, sumatraPdfPath: null }).catch(
     (error: Error) => fail(texts.folderUnusable(dataFolder, error.message)),
   )
   if (opened.ok) return opened.value

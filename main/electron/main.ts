@@ -13,6 +13,7 @@ import { setupQuit } from './quit.ts'
 import { askWhereToSave } from './save-dialog.ts'
 import { setupScheme } from './scheme.ts'
 import { setupSingleInstance } from './single-instance.ts'
+import { createUpdates } from './updates.ts'
 import { focusWindow, openWindow } from './window.ts'
 
 const options = readStartOptions(process.argv.slice(1))
@@ -24,10 +25,12 @@ async function start(): Promise<void> {
   setupNavigation()
   setupProtocol(fileURLToPath(new URL('../renderer', import.meta.url)))
   setupMenu(texts.shell)
-  const host = await openDesk(options, name => askWhereToSave(window, name), texts.shell)
+  const updates = createUpdates(() => window, texts)
+  const saveDialog = (name: string) => askWhereToSave(window, name)
+  const host = await openDesk(options, { saveDialog, updates: updates?.port ?? null }, texts.shell)
   if (!host) return app.exit(1)
   setupIpc(ipcMain, host.dispatch)
-  setupQuit(host)
+  setupQuit(host, () => updates?.run())
   window = openWindow(texts.common.appName)
 }
 

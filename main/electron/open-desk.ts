@@ -3,8 +3,7 @@ import { version } from '../../package.json'
 import type { Texts } from '../../shared/i18n/texts.ts'
 import { askForFocus } from '../host/ask-for-focus.ts'
 import type { Host } from '../host/create-host.ts'
-import type { Ports } from '../host/desk.ts'
-import { openHost } from '../host/open-host.ts'
+import { openHost, type ShellParts } from '../host/open-host.ts'
 import type { StartOptions } from '../host/start-options.ts'
 import { findSumatra } from './sumatra-path.ts'
 
@@ -13,7 +12,7 @@ const contact = { host: 'electron', port: null, token: null } as const
 /** Opens the host of the data folder; null after saying why it cannot be opened. */
 export async function openDesk(
   { dataFolder, demo }: StartOptions,
-  saveDialog: Ports['saveDialog'],
+  parts: Pick<ShellParts, 'saveDialog' | 'updates'>,
   texts: Texts['shell'],
 ): Promise<Host | null> {
   const refuse = (reason: string) => {
@@ -24,7 +23,7 @@ export async function openDesk(
   }
   try {
     const sumatraPdfPath = app.isPackaged ? findSumatra(process.resourcesPath) : null
-    const opened = await openHost({ dataFolder, version, contact, saveDialog, sumatraPdfPath })
+    const opened = await openHost({ dataFolder, version, contact, ...parts, sumatraPdfPath })
     if (!opened.ok) {
       if (opened.error.code === 'dataNewer') return refuse(texts.dataNewer(dataFolder, opened.error.needs))
       const { machine, pid, since, contact: holder } = opened.error.holder

@@ -29,12 +29,18 @@ import { printMethods } from './methods/print-methods.ts'
 import { privacyMethods } from './methods/privacy-methods.ts'
 import { sessionMethods } from './methods/session-methods.ts'
 import { settingsMethods } from './methods/settings-methods.ts'
+import { updateMethods } from './methods/update-methods.ts'
 import { Operators } from './operators/operators.ts'
+import { PinRecovery } from './operators/pin-recovery.ts'
 import { PinStore } from './operators/pin-store.ts'
 import { openPrintQueue } from './printing/print-queue.ts'
 import { makePrivate } from './private-folder.ts'
 import { replayEntry } from './replay-entry.ts'
 import { Session } from './session.ts'
+import type { DamagedFile } from './set-file-aside.ts'
+import { noteDamage, settlePins } from './settle-damage.ts'
+import { findOpenWork } from './updates/find-open-work.ts'
+import { Updates } from './updates/updates.ts'
 import { Verifier } from './verify/verifier.ts'
 
 /** What a shell gives the host. */
@@ -48,6 +54,8 @@ export interface HostOptions {
   readonly ports: Ports
   readonly clock: Clock
   readonly random: (bytes: number) => Buffer
+  /** scrypt's N for new PINs; left out: what a branch needs. Lower where a test signs in a thousand times. */
+  readonly pinCost?: number
   /** Hears of errors that are bugs of this program. */
   readonly onBug: (error: unknown) => void
 }
@@ -87,7 +95,7 @@ export async function createHost(options: HostOptions): Promise<Result<Host, Ope
 }
 
 async function openDesk(options: HostOptions): Promise<Result<Desk, DataNewer>> {
-  const { dataFolder, station, version, ports, clock, random } = options
+  const { dataFolder, station, version, ports, clock, random, pinCost } = options
   const newer = await findNewerFormat(dataFolder)
   if (newer) return refused(newer)
   const log = new DeskLog(dataFolder, clock)
@@ -107,7 +115,7 @@ async function openDesk(options: HostOptions): Promise<Result<Desk, DataNewer>> 
     },
     entry => replayEntry(dataFolder, state, entry),
   )
-  const { ledger, setAside } = opened
+  const { ledger, setAside, damagedWitness } = opened
   if (ledger.broken?.reason === 'newer') {
     await ledger.close()
     return refused({ code: 'dataNewer', needs: null })
@@ -142,7 +150,13 @@ async function openDesk(options: HostOptions): Promise<Result<Desk, DataNewer>> 
     changes.bump()
   })
   await labelPrints?.noteConfirmed()
-  const operators = new Operators({ state, ledger, pins, clock, random })
+  const damaged: DamagedFile[] = damagedWitness ? [damagedWitness] : []
+  await noteDamage(ledger, damaged)
+  damaged.push(...(await settlePins({ dataFolder, state, ledger, pins, asideName: isoNow(clock).replaceAll(':', '') })))
+  const operators = new Operators({ state, ledger, pins, clock, random, pinCost })
+  const pinRecovery = new PinRecovery({ dataFolder, operators, random })
+  // A full disk must not keep the desk from opening for those who look things up.
+  await pinRecovery.prepare().catch(() => undefined)
   const autoLockMinutes = () => desk.settings.autoLockMinutes
   const session = new Session({ operators, clock, autoLockMinutes, onChange: () => changes.bumpSession() })
   const receiveAtImport = () => desk.settings.receiveAtImport
@@ -154,12 +168,23 @@ async function openDesk(options: HostOptions): Promise<Result<Desk, DataNewer>> 
     retentionYears: () => desk.settings.retentionYears,
     stopVerifying: () => verifier.stop(),
   })
+  const { stock } = state.custody
+  const updates =
+    ports.updates &&
+    new Updates({
+      ...{ port: ports.updates, version, source: () => state.settings.update.source },
+      openWork: () => findOpenWork({ imports, printing, stock, isBackingUp: () => false }),
+      backUp: async () => ok(null),
+    })
   const desk: Desk = {
     ...{ dataFolder, station, version, clock, random, ports, state, ledger, operators, session, imports, changes, log },
     ...{
       printing,
       labelPrints,
+      updates: updates ?? null,
       setAside,
+      damaged,
+      pinRecovery,
       batchPages,
       verifier,
       erasures,
@@ -185,6 +210,7 @@ function runHost(desk: Desk, lock: FolderLock, onBug: (error: unknown) => void):
     ...printMethods(desk),
     ...backupMethods(),
     ...fileMethods(desk),
+    ...updateMethods(desk),
   }
   const reportBug = (error: unknown) => {
     desk.log.bug(error)

@@ -9,9 +9,13 @@ import type { LabelPrints } from './label-prints.ts'
 import type { Ledger } from './ledger/ledger.ts'
 import type { DeskLog } from './log/desk-log.ts'
 import type { Operators } from './operators/operators.ts'
+import type { PinRecovery } from './operators/pin-recovery.ts'
 import type { PrinterDriver } from './printing/driver.ts'
 import type { PrintQueue } from './printing/print-queue.ts'
 import type { Session } from './session.ts'
+import type { DamagedFile } from './set-file-aside.ts'
+import type { UpdatePort } from './updates/update-port.ts'
+import type { Updates } from './updates/updates.ts'
 import type { Verifier } from './verify/verifier.ts'
 
 /** What a shell lends to the host; null where it cannot. */
@@ -19,6 +23,8 @@ export interface Ports {
   /** Asks where to save a file of that name; null means the user cancelled. */
   readonly saveDialog: ((name: string) => Promise<string | null>) | null
   readonly printing: { readonly kind: 'cups' | 'windows'; readonly driver: PrinterDriver } | null
+  /** Left out where the shell cannot replace the program. */
+  readonly updates?: UpdatePort | null
 }
 
 /** The parts of an open desk, for the methods of the contract. */
@@ -40,10 +46,15 @@ export interface Desk {
   readonly verifier: Verifier
   readonly erasures: Erasures
   readonly printing: PrintQueue | null
+  /** null where the shell has no port for them. */
+  readonly updates: Updates | null
   /** null where `printing` is. */
   readonly labelPrints: LabelPrints | null
   /** What was set aside when the ledger was opened. */
   readonly setAside: { readonly file: string; readonly bytes: number } | null
+  /** Files found damaged at this start. */
+  readonly damaged: readonly DamagedFile[]
+  readonly pinRecovery: PinRecovery
   demo: boolean
   /** As the ledger tells them. */
   readonly settings: Settings

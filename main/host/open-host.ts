@@ -12,7 +12,7 @@ export interface ShellParts {
   readonly version: string
   readonly contact: Contact
   readonly saveDialog: Ports['saveDialog']
-  readonly updates: Ports['updates']
+  readonly updates: NonNullable<Ports['updates']> | null
   /** Where SumatraPDF lies in a packed app, null for the one beside its package. */
   readonly sumatraPdfPath: string | null
 }

@@ -56,6 +56,8 @@ export interface Settings {
   readonly retentionYears: number
   /** A second folder for backups besides the data folder (absolute; '' for none), and how many backups each folder keeps. */
   readonly backup: { readonly folder: string; readonly keep: number }
+  /** Where newer versions of the program are: an http(s) address or an absolute folder; '' for nowhere. */
+  readonly update: { readonly source: string }
   /** Official holiday arrangements a supervisor imported, one a year; they add to the built-in ones. */
   readonly calendars: readonly ImportedYear[]
   /** Hand-made column mappings by header signature: header text → field name or `ignore`. */
@@ -88,6 +90,7 @@ export const defaultSettings: Settings = {
   lowWaybills: 50,
   retentionYears: 5,
   backup: { folder: '', keep: 30 },
+  update: { source: '' },
   calendars: [],
   columnMappings: {},
 }

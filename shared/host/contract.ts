@@ -23,6 +23,7 @@ import type {
   PastRetention,
   RestorePlan,
   SessionView,
+  UpdateStatus,
   Verification,
 } from './views.ts'
 
@@ -61,6 +62,14 @@ export const contract = {
   'desk.setUpEmpty': method('anyone', z.object({ name, pin }).strict()).returns<SessionView>(),
   /** First run: fills the folder with the demo branch. Nobody is signed in afterwards. */
   'desk.setUpDemo': method('anyone', nothing).returns<{ readonly operators: readonly OperatorView[] }>(),
+  /**
+   * Sets a supervisor's PIN with the code that lies in the data folder, where no supervisor has a PIN any more, and signs in. Errors:
+   * recoveryNotNeeded, recoveryCodeWrong, operatorUnknown, pinTooShort, pinTooSimple.
+   */
+  'desk.recoverPin': method(
+    'anyone',
+    z.object({ operator: id, code: z.string().max(64), pin }).strict(),
+  ).returns<SessionView>(),
 
   /** Active operators for the sign-in screen. */
   'session.operators': method('anyone', nothing).returns<readonly OperatorView[]>(),
@@ -200,6 +209,20 @@ export const contract = {
   /** Sends a failed, cancelled or unprinted job again, by a person's decision. Never a job of labels. */
   'print.retry': method('signedIn', z.object({ id }).strict()).returns<PrintJob>(),
   'print.cancel': method('signedIn', z.object({ id }).strict()).returns<PrintJob>(),
+
+  /** How far an update of the program is. All of these only where `capabilities.updates`. */
+  'updates.status': method('supervisor', nothing).returns<UpdateStatus>(),
+  /** Looks at the source of the settings. Errors: updateSourceMissing, updateUnreachable, updateNotThere, updateDamaged. */
+  'updates.check': method('supervisor', nothing).returns<UpdateStatus>(),
+  /** Asks for a file and looks at the folder it lies in; the answer stays as it was when the user cancelled. Errors as above. */
+  'updates.choose': method('supervisor', nothing).returns<UpdateStatus>(),
+  /** Begins to fetch what was found and to check it; nothing is run. Errors: updateNotNewer. */
+  'updates.fetch': method('supervisor', nothing).returns<UpdateStatus>(),
+  /**
+   * Makes a backup where a passphrase is set, ends the desk and runs what was fetched. `handovers`: begun at the window and not
+   * confirmed. Errors: updateNotReady, updateWorkOpen, updateBackupFailed.
+   */
+  'updates.install': method('supervisor', z.object({ handovers: z.int().min(0) }).strict()).returns<null>(),
 
   /** Asks where to save and writes the file; null means the user cancelled. Only where `capabilities.saveDialog`. */
   'files.save': method('signedIn', z.object({ name: z.string().max(120), content: base64 }).strict()).returns<{

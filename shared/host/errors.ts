@@ -9,6 +9,11 @@ export type HostErrorCode =
   | 'wrongPin'
   /** Params: `seconds` until the next try. */
   | 'pinLocked'
+  /** The operator's PIN is gone with the file that held it. */
+  | 'pinLost'
+  /** A supervisor can sign in, and set every other PIN. */
+  | 'recoveryNotNeeded'
+  | 'recoveryCodeWrong'
   | 'pinTooShort'
   | 'pinTooSimple'
   | 'nameMissing'
@@ -46,6 +51,24 @@ export type HostErrorCode =
   | 'erasureNothing'
   /** A document that shows the data is just being sent to the printer. */
   | 'erasurePrinting'
+  /** No address or folder is set to look for a newer version in. */
+  | 'updateSourceMissing'
+  /** Params: `detail`, the system's own words. */
+  | 'updateUnreachable'
+  /** The source has nothing for this system. */
+  | 'updateNotThere'
+  /** What is there or was fetched is not what the source announced; nothing was run. Params: `detail`. */
+  | 'updateDamaged'
+  /** The publisher's signature is missing or somebody else's; nothing was run. */
+  | 'updateUnsigned'
+  /** What the source has is not newer than this program. Params: `version`. */
+  | 'updateNotNewer'
+  /** Nothing has been fetched and checked. */
+  | 'updateNotReady'
+  /** Params: `work`, what is not finished: `import`, `printing`, `stockTake`, `handover` or `backup`. */
+  | 'updateWorkOpen'
+  /** The backup before the update failed; the update was not begun. */
+  | 'updateBackupFailed'
   | 'settingInvalid'
   /** Fewer than twelve characters. */
   | 'passphraseTooShort'

@@ -240,6 +240,18 @@ const settingsSchema = z
     maskLabels: z.object({ sf: z.boolean(), yunda: z.boolean() }).strict(),
     lowWaybills: z.int().min(0).max(100_000),
     retentionYears: z.int().min(1).max(30),
+    // No user name and password: the settings are no place for them.
+    update: z
+      .object({
+        source: z.union([
+          z.literal(''),
+          z
+            .string()
+            .max(1000)
+            .regex(/^(https?:\/\/[^\s@]+|\/.*|[A-Za-z]:[\\/].*|\\\\.+)$/),
+        ]),
+      })
+      .strict(),
     backup: z.object({ folder: text(1000), keep: z.int().min(2).max(365) }).strict(),
     calendars: z
       .array(calendarSchema)

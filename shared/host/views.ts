@@ -1,7 +1,7 @@
 import type { ApplicationKey, IsoDate } from '../domain/application.ts'
 import type { Balance } from '../domain/custody.ts'
 import type { EntryKind, EntryOf, OperatorId, Role } from '../domain/entry.ts'
-import type { HostErrorCode } from './errors.ts'
+import type { HostError, HostErrorCode } from './errors.ts'
 
 /** An operator as the window may see one. */
 export interface OperatorView {
@@ -25,6 +25,8 @@ export interface Capabilities {
   /** `files.save` shows a dialog; otherwise the window offers a download. */
   readonly saveDialog: boolean
   readonly printing: 'cups' | 'windows' | 'none'
+  /** The program can replace itself by a newer version. */
+  readonly updates: boolean
 }
 
 /** The state of the desk as a whole. */
@@ -39,6 +41,10 @@ export interface DeskStatus {
   readonly readOnly: { readonly file: string; readonly line: number; readonly reason: string } | null
   /** A torn last line that was set aside at this start, null when there was none. */
   readonly setAside: { readonly file: string; readonly bytes: number } | null
+  /** Files found damaged at this start and replaced; `file` is the folder where each lies now as it was found. */
+  readonly damaged: readonly { readonly damaged: string; readonly file: string }[]
+  /** The file with the code to set a supervisor's PIN again, where no supervisor has one any more; else null. */
+  readonly recoveryCode: string | null
   /** The PC clock stands before the last entry: seconds it is behind, null when it is not. */
   readonly clockBehind: number | null
   readonly head: { readonly seq: number; readonly hash: string; readonly at: string | null }
@@ -171,6 +177,26 @@ export interface RestorePlan {
   readonly keeps: number
   /** Lines of the damaged ledger that would only be set aside, 0 for an empty branch. */
   readonly setsAside: number
+}
+
+/** A version of the program that some source has. */
+export interface UpdateOffer {
+  readonly version: string
+  /** A UTC instant, null when the source does not say. */
+  readonly releasedAt: string | null
+}
+
+/** How far an update of the program is. */
+export interface UpdateStatus {
+  readonly current: string
+  /** `none`: nobody has looked; `same` and `older`: nothing to do; `offered`: it can be fetched; `ready`: fetched and checked. */
+  readonly state: 'none' | 'same' | 'older' | 'offered' | 'fetching' | 'ready'
+  /** What the source has, null before somebody looked. */
+  readonly offer: UpdateOffer | null
+  /** How much has been fetched, 0 to 100. */
+  readonly percent: number
+  /** Why the last fetch failed, null when it did not. */
+  readonly fault: HostError | null
 }
 
 /** What `desk.changes` answers. A change of one of the numbers means: ask again. */

@@ -29,7 +29,11 @@ export const importTable: readonly ImportRow[] = [
   { layer: 'shared/documents', folders: ['shared/domain', 'shared/i18n'], packages: [], types: ['pdfmake'] },
   { layer: 'shared/demo', folders: ['shared/domain'], packages: [] },
   { layer: 'main/host', folders: ['shared'], packages: ['node:*', 'pdf-to-printer'] },
-  { layer: 'main/electron', folders: ['main/host', 'shared', 'package.json'], packages: ['node:*', 'electron'] },
+  {
+    layer: 'main/electron',
+    folders: ['main/host', 'shared', 'package.json'],
+    packages: ['node:*', 'electron', 'electron-updater'],
+  },
   { layer: 'main/browser-host', folders: ['main/host', 'shared', 'package.json'], packages: ['node:*'] },
   { layer: 'renderer/host', folders: ['shared'], packages: ['react', 'zustand'] },
   { layer: 'renderer/data', folders: ['shared'], packages: ['react', 'dexie', 'dexie-react-hooks'] },

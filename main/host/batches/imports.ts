@@ -36,6 +36,11 @@ export class Imports {
     this.#parts = parts
   }
 
+  /** Whether applications of an import are being taken in. */
+  get open(): boolean {
+    return this.#staging !== null
+  }
+
   /** Errors: readOnly, and of writing. */
   async begin(head: number): Promise<Result<{ readonly id: string }, HostError>> {
     const { dataFolder, state, ledger, random, receiveAtImport } = this.#parts

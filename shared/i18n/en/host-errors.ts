@@ -20,6 +20,14 @@ const waybillState: Readonly<Record<WaybillState, string>> = {
   void: 'void',
 }
 
+const unfinishedWork: Readonly<Record<string, string>> = {
+  import: 'An import is being stored',
+  printing: 'A document is being sent to the printer',
+  stockTake: 'A stock-take is under way',
+  handover: 'A handover has not been confirmed',
+  backup: 'A backup is being made',
+}
+
 const duration = (seconds: number) => (seconds < 120 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`)
 const slip = ({ slipNo }: ErrorFacts) => (slipNo ? ` (slip ${slipNo})` : '')
 
@@ -31,6 +39,11 @@ export const hostErrors: Texts['hostErrors'] = {
     wrongPin: ({ left }) => `Wrong PIN. ${left} ${left === 1 ? 'try' : 'tries'} left.`,
     pinLocked: ({ seconds }) =>
       `Too many wrong PINs. Try again in ${duration(Number(seconds))}. If you forgot yours, ask a supervisor for a new one.`,
+    pinLost:
+      'The PIN of this operator is lost. Ask a supervisor to sign in and set a new one under Settings, Operators.',
+    recoveryNotNeeded:
+      'A supervisor can still sign in, so the recovery code is not accepted. Ask them to set a new PIN under Settings.',
+    recoveryCodeWrong: 'The recovery code is wrong. Open pin-recovery.txt in the data folder and enter what it says.',
     pinTooShort: 'A PIN needs at least six digits, and digits only.',
     pinTooSimple: 'This PIN is too easy to guess: equal, consecutive or repeated digits. Choose another.',
     nameMissing: 'The name is missing. Enter the name of the operator.',
@@ -68,6 +81,25 @@ export const hostErrors: Texts['hostErrors'] = {
       'There is no personal data in what was chosen; it may have been erased before. Look the person up again.',
     erasurePrinting:
       'A document that shows these data is on its way to the printer; nothing was erased. Wait until it is printed, then try again.',
+    updateSourceMissing:
+      'No source of updates is set. Enter an address of your network or a shared folder, or choose an update file.',
+    updateUnreachable: ({ detail }) =>
+      `The source of updates cannot be reached. Check the network, the shared folder or the USB stick, then try again. The system says: ${detail}`,
+    updateNotThere:
+      'There is no update for this computer. The folder must hold a .yml file whose name begins with latest, and the installer.',
+    updateDamaged: ({ detail }) =>
+      `The update does not match its checksum: it was not copied whole, or it was altered. Nothing was installed. Copy it again. The system says: ${detail}`,
+    updateUnsigned:
+      'The installer is not signed, or not by the publisher of this program. Nothing was installed. Ask technical support where it comes from.',
+    updateNotNewer: ({ version }) =>
+      version
+        ? `Version ${version} is not newer than this one and will not be installed.`
+        : 'No newer version has been found yet. Check for updates first.',
+    updateNotReady: 'The update has not been fetched and checked. Fetch it first.',
+    updateWorkOpen: ({ work }) =>
+      `${unfinishedWork[String(work)] ?? 'Something is unfinished'}, so the program cannot be updated now. Finish it or give it up first.`,
+    updateBackupFailed:
+      'The backup before the update failed, so nothing was installed. Solve the problem under “Backup” first.',
     settingInvalid: 'The value of this setting is not valid and was not saved. Correct it, then save.',
     passphraseTooShort:
       'A backup passphrase needs at least twelve characters. Use a sentence you remember and nobody guesses.',

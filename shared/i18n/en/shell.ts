@@ -17,6 +17,7 @@ export const shell: Texts['shell'] = {
     resetZoom: 'Original size',
     fullScreen: 'Full screen',
   },
+  cannotUpdate: 'The installer did not start; the version has not changed',
   cannotOpen: 'Fapiao Desk cannot open',
   heldBy: (machine, pid, since) =>
     `Another Fapiao Desk is using this data folder (PC ${machine}, process ${pid}, since ${since}). Use the window that is open.`,

@@ -24,6 +24,14 @@ const waybillState: Readonly<Record<WaybillState, string>> = {
   void: '已作废',
 }
 
+const unfinishedWork: Readonly<Record<string, string>> = {
+  import: '正在导入',
+  printing: '有一份文件正在发往打印机',
+  stockTake: '盘点还没有结束',
+  handover: '有一笔交接还没有确认',
+  backup: '正在备份',
+}
+
 const duration = (seconds: number) => (seconds < 120 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟`)
 const slip = ({ slipNo }: ErrorFacts) => (slipNo ? `（交接单 ${slipNo}）` : '')
 
@@ -32,6 +40,9 @@ const error: Readonly<Record<HostError['code'], ErrorText>> = {
   roleMissing: '您没有做这件事的权限。请让有权限的同事登录来做。',
   wrongPin: ({ left }) => `PIN 不对，还可以试 ${left} 次。`,
   pinLocked: ({ seconds }) => `PIN 输错次数太多，${duration(Number(seconds))}后才能再试。忘记了请让主管设新的 PIN。`,
+  pinLost: '这位操作员的 PIN 已经丢失。请主管登录后，在“设置”的“操作员”里设一个新的 PIN。',
+  recoveryNotNeeded: '还有主管可以登录，不能用恢复码。请主管登录后，在“设置”里设新的 PIN。',
+  recoveryCodeWrong: '恢复码不对。请打开数据文件夹里的 pin-recovery.txt，照着再输一次。',
   pinTooShort: 'PIN 至少要六位数字，只能用数字。',
   pinTooSimple: '这个 PIN 太容易猜到，比如相同、连续或重复的数字。请换一个。',
   nameMissing: '没有填姓名。请填写操作员的姓名。',
@@ -61,6 +72,18 @@ const error: Readonly<Record<HostError['code'], ErrorText>> = {
   erasureEntry: ({ seq }) => `台账第 ${seq} 条没有可以删除的客户资料，或还没有过保存期限。请重新查找后再选。`,
   erasureNothing: '选中的内容里没有个人信息，可能已经删除过。请重新查找。',
   erasurePrinting: '有一份相关的文件正在发往打印机，没有删除任何内容。请等它打完再试。',
+  updateSourceMissing: '还没有设置更新的来源。请填写公司内网的地址或共享文件夹，或直接选择更新文件。',
+  updateUnreachable: ({ detail }) => `连不上更新的来源。请检查网络、共享文件夹或 U 盘后再试。系统提示：${detail}`,
+  updateNotThere: '那里没有给这台电脑的更新。请确认文件夹里有 latest 开头的 .yml 文件和安装程序。',
+  updateDamaged: ({ detail }) =>
+    `更新文件和它的校验值对不上，可能没有复制完整，也可能被改过。什么都没有安装。请重新复制后再试。系统提示：${detail}`,
+  updateUnsigned: '安装程序没有发布者的签名，或签名不是本程序的发布者。什么都没有安装。请向技术支持核实来源。',
+  updateNotNewer: ({ version }) =>
+    version ? `那里的版本 ${version} 不比现在的新，不会安装。` : '还没有找到更新的版本。请先检查更新。',
+  updateNotReady: '更新还没有取来并核对好。请先取更新。',
+  updateWorkOpen: ({ work }) =>
+    `${unfinishedWork[String(work)] ?? '还有没做完的事'}，现在不能更新。请做完或放弃后再更新。`,
+  updateBackupFailed: '更新前的备份没有做成，所以没有更新。请先在“备份”里解决备份的问题。',
   settingInvalid: '这个设置的值不对，没有保存。请改正后再保存。',
   passphraseTooShort: '备份口令至少要十二个字。请用一句容易记住、别人猜不到的话。',
   passphraseMissing: '还没有设置备份口令，或读不出来，没有备份。请主管在“设置”里设置备份口令。',

@@ -15,6 +15,7 @@ export const shell = {
     resetZoom: '原始大小',
     fullScreen: '全屏',
   },
+  cannotUpdate: '安装程序没能启动，现在的版本没有变',
   cannotOpen: '发票柜台无法打开',
   heldBy: (machine: string, pid: number, since: string) =>
     `这个数据文件夹正被另一个发票柜台使用（电脑 ${machine}，进程 ${pid}，自 ${since} 起）。请使用已打开的窗口。`,

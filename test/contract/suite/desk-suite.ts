@@ -10,7 +10,7 @@ export function describeDesk(connect: Connect): void {
     expect(status).toMatchObject({ station: 'desk-1', firstRun: true, demo: false, readOnly: null, setAside: null })
     expect(status).toMatchObject({ clockBehind: null, session: null, now: '2026-11-22T02:00:00.000Z' })
     expect(status.head).toEqual({ seq: 0, hash: '0'.repeat(64), at: null })
-    expect(status.capabilities).toEqual({ saveDialog: false, printing: 'none' })
+    expect(status.capabilities).toEqual({ saveDialog: false, printing: 'none', updates: false })
   })
 
   test('setting up an empty branch adds the first supervisor and signs in', async () => {
