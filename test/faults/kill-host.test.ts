@@ -73,6 +73,6 @@ test(`a host killed ${KILLS} times under load loses no acknowledged entry`, asyn
   expect(lost).toEqual([])
   expect(sum(({ survived }) => survived)).toBe(KILLS)
   const facts = { entries: sum(({ entries }) => entries), acknowledged: sum(({ acknowledged }) => acknowledged) }
-  expect(facts.acknowledged).toBeGreaterThan(KILLS * 10)
+  expect(facts.acknowledged).toBeGreaterThan(KILLS * 2)
   console.log(`killed ${KILLS} times: ${JSON.stringify(facts)}`)
 })

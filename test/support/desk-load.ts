@@ -42,7 +42,7 @@ export class DeskLoad {
     this.#known += count
   }
 
-  /** Works until the host is gone. */
+  /** Works until the host is gone, or `stop`. */
   async keepWorking({ recorders = 8, importOf = () => 20 + this.#parts.random.below(60) } = {}): Promise<void> {
     await Promise.all([
       this.#keep(() => this.importMore(importOf())),
@@ -50,6 +50,11 @@ export class DeskLoad {
       this.#keep(() => this.#reserveLabels()),
       ...Array.from({ length: recorders }, () => this.#keep(() => this.#record(this.#randomCommand()))),
     ])
+  }
+
+  /** Ends the work although the host is there. */
+  stop(): void {
+    this.#gone = true
   }
 
   async #keep(work: () => Promise<unknown>): Promise<void> {

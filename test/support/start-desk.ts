@@ -29,12 +29,19 @@ export interface DeskOptions {
   readonly env?: Readonly<Record<string, string>>
 }
 
-/** Builds what is stale; the file to run with Node. */
+let built: string | null = null
+
+/** Builds what is stale, once in a process; the file to run with Node. */
 export function buildDesk(): string {
-  const built = spawnSync(process.execPath, [join(root, 'scripts', 'build.mjs'), 'renderer', 'browser-host'], {
+  built ??= buildStale()
+  return built
+}
+
+function buildStale(): string {
+  const build = spawnSync(process.execPath, [join(root, 'scripts', 'build.mjs'), 'renderer', 'browser-host'], {
     encoding: 'utf8',
   })
-  if (built.status !== 0) throw new Error(`build failed:\n${built.stdout}${built.stderr}`)
+  if (build.status !== 0) throw new Error(`build failed:\n${build.stdout}${build.stderr}`)
   return join(root, 'dist', 'browser-host', 'main.js')
 }
 

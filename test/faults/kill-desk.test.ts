@@ -1,0 +1,49 @@
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect, onTestFinished, test } from 'vitest'
+import { faultRandom } from '../support/fault-random.ts'
+import { faultRounds, reportFault } from '../support/fault-report.ts'
+import { FaultyDesk } from '../support/faulty-desk.ts'
+import { makeFolder } from '../support/open-host.ts'
+
+const KILLS = faultRounds({ short: 4, full: 300 })
+/** Kills of one branch: with more, rebuilding it takes longer and shows nothing new. */
+const KILLS_OF_BRANCH = 6
+
+const victims = ['browser', 'host', 'both'] as const
+
+test(`host, browser or both killed ${KILLS} times under load: nothing is lost, and the store equals a fresh rebuild`, async () => {
+  const random = faultRandom()
+  const lost: string[] = []
+  let survived = 0
+  let acknowledged = 0
+  let desk: FaultyDesk | null = null
+  onTestFinished(() => desk?.end())
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    if (kill % KILLS_OF_BRANCH === 0) {
+      await desk?.end()
+      desk = await FaultyDesk.start(join(await makeFolder(), 'data'), await makeFolder(), random)
+    }
+    if (!desk) throw new Error('no desk')
+    const working = desk.work()
+    // Every second time the browser throws the store away meanwhile, so that the kill strikes while it is built anew.
+    if (kill % 2 === 1) await sleep(random.below(300)).then(() => desk?.resetStore())
+    await sleep(random.below(800))
+    await desk.kill(victims[kill % victims.length] ?? 'both')
+    await working
+    await desk.restart()
+    const losses = await desk.findLosses()
+    survived += losses.length === 0 ? 1 : 0
+    lost.push(...losses)
+    acknowledged = desk.acknowledged.length
+  }
+  reportFault({
+    name: 'host, browser or both killed during handovers, imports, batches of labels and rebuilds of the store',
+    tried: KILLS,
+    survived,
+    lost: lost.length,
+    goal: 'nothing acknowledged lost, nothing doubled, no half import, the store equal to a fresh rebuild',
+  })
+  expect(lost).toEqual([])
+  expect(acknowledged).toBeGreaterThan(10)
+})
