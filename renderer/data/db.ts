@@ -7,7 +7,7 @@ import type { StockCount } from '../../shared/domain/stock.ts'
 import type { Courier } from '../../shared/domain/waybill.ts'
 
 /** Counts up whenever what is stored changes its meaning; a store of another version is rebuilt from the ledger. */
-export const schemaVersion = 6
+export const schemaVersion = 7
 
 /** An application with the custody of its sheets. */
 export interface ApplicationRow extends Application {
@@ -147,6 +147,14 @@ export interface KeptIndexRow {
   readonly content: unknown
 }
 
+/** What imports have found in files, so that the next one need not look again; the text of no cell is in it. */
+export interface KeptRowsRow {
+  readonly id: 'rows'
+  /** The import after which it held. */
+  readonly cursor: number
+  readonly content: unknown
+}
+
 /** The read model of the desk. All of it can be rebuilt from the ledger. */
 export type DeskDatabase = Dexie & {
   readonly applications: EntityTable<ApplicationRow, 'key'>
@@ -161,6 +169,7 @@ export type DeskDatabase = Dexie & {
   readonly stockTakes: EntityTable<StockTakeRow, 'takeNo'>
   readonly state: EntityTable<ProjectionState, 'id'>
   readonly keptIndex: EntityTable<KeptIndexRow, 'part'>
+  readonly keptRows: EntityTable<KeptRowsRow, 'id'>
 }
 
 /** The name of the store of one desk. `identity` tells data folders apart where they share an origin. */
@@ -185,6 +194,7 @@ export function createDatabase(name: string): DeskDatabase {
     stockTakes: 'takeNo, &seq',
     state: 'id',
     keptIndex: 'part',
+    keptRows: 'id',
   })
   return db
 }

@@ -7,7 +7,7 @@ import { readState, writeState } from './projection-state.ts'
 const rowsAtOnce = 500
 
 /**
- * Removes what an erasure names from every table, the kept search index included, and moves the cursor, in one transaction. Harmless
+ * Removes what an erasure names from every table, the kept search index and kept rows included, and moves the cursor, in one transaction. Harmless
  * where the text never came, as in a store that is built anew. False when the entry does not follow the cursor.
  */
 export async function projectErasure(db: DeskDatabase, entry: EntryOf<'personErased'>): Promise<boolean> {
@@ -22,6 +22,7 @@ export async function projectErasure(db: DeskDatabase, entry: EntryOf<'personEra
     for (const part of inParts(entries)) await eraseEntries(db, part)
     await rememberOthers(db, titles)
     await db.keptIndex.clear()
+    await db.keptRows.clear()
     await db.entries.put({ seq: entry.seq, about: [...applications], entry })
     await writeState(db, entry)
     return true

@@ -2,13 +2,14 @@ import type { ApplicationKey, SheetId } from '../../shared/domain/application.ts
 import type { ImportedApplication } from '../../shared/domain/import/group-applications.ts'
 import type { IssueCode } from '../../shared/domain/import/row-issue.ts'
 import type { Language } from '../../shared/i18n/texts.ts'
+import type { ImportLookup } from './compare-groups.ts'
 import type { ImportProgress, ImportStep, PreviewCategory, PreviewPage, RememberedMappings } from './import-preview.ts'
-import type { ImportLookup } from './import-run.ts'
+import type { KeptRows, Recall } from './kept-rows.ts'
 
 /** What the window can ask the worker, and what it answers. Everything comes in pages; no list is ever sent whole. */
 export interface ImportRequests {
   open: {
-    readonly input: { readonly remembered: RememberedMappings }
+    readonly input: { readonly remembered: RememberedMappings; readonly recall: Recall | null }
     readonly answer: ImportStep
   }
   page: {
@@ -27,6 +28,10 @@ export interface ImportRequests {
   reasons: {
     readonly input: { readonly language: Language }
     readonly answer: Uint8Array
+  }
+  keep: {
+    readonly input: Record<never, never>
+    readonly answer: KeptRows
   }
 }
 

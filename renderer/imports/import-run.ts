@@ -1,23 +1,24 @@
-import { type ApplicationKey, type SheetId, sheetIdsOf } from '../../shared/domain/application.ts'
-import { classifyRow } from '../../shared/domain/import/classify-row.ts'
 import type { FileRefusal } from '../../shared/domain/import/file-refusal.ts'
-import {
-  type ApplicationGroup,
-  groupApplications,
-  type ImportedApplication,
-} from '../../shared/domain/import/group-applications.ts'
-import { normaliseRow, type RowOutcome } from '../../shared/domain/import/normalise-row.ts'
-import {
-  indexKnown,
-  type JudgedApplication,
-  judgeApplication,
-  type KnownApplication,
-} from '../../shared/domain/import/verdicts.ts'
+import { type ApplicationGroup, groupApplications } from '../../shared/domain/import/group-applications.ts'
+import type { IssueCode } from '../../shared/domain/import/row-issue.ts'
+import type { JudgedApplication } from '../../shared/domain/import/verdicts.ts'
 import type { Result } from '../../shared/domain/result.ts'
-import type { ImportPhase, ImportProgress, ImportStep, RememberedMappings } from './import-preview.ts'
-import { type JudgedFile, judgedFile, summarise } from './judged-file.ts'
+import { checkRows } from './check-rows.ts'
+import { compareGroups, type ImportLookup } from './compare-groups.ts'
+import type {
+  ImportPhase,
+  ImportProgress,
+  ImportStep,
+  PreviewCategory,
+  PreviewPage,
+  RememberedMappings,
+} from './import-preview.ts'
+import { type JudgedFile, judgedFile, pageOf, summarise, unreadOf, withRead } from './judged-file.ts'
+import { keepSettled } from './keep-settled.ts'
+import { type KeptRows, type Recall, recogniseRows } from './kept-rows.ts'
 import { type PlannedSheet, planSheets } from './plan-sheets.ts'
 import { readSpreadsheet } from './read-spreadsheet.ts'
+import { readUnread } from './read-unread.ts'
 import type { Spreadsheet } from './spreadsheet.ts'
 
 /** What a run asks of its surroundings. */
@@ -26,33 +27,46 @@ export interface ImportPorts {
   lookup: ImportLookup
 }
 
-/** Everything the desk knows that has one of these keys or one of these sheets. */
-export type ImportLookup = (
-  keys: readonly ApplicationKey[],
-  sheets: readonly SheetId[],
-) => Promise<{
-  /** The ledger entry this knowledge stands at. */
-  readonly head: number
-  readonly applications: readonly KnownApplication[]
-}>
-
 /** One file on its way in. Opening again with another mapping does not read the file again. */
 export interface ImportRun {
-  open(remembered: RememberedMappings): Promise<ImportStep>
+  /** What `recall` holds is not read again; the answer is the same without it. */
+  open(remembered: RememberedMappings, recall?: Recall): Promise<ImportStep>
   /** What was judged; throws before a preview exists. */
   judged(): JudgedFile
+  /** A page of what was judged. */
+  page(category: PreviewCategory, offset: number, limit: number, code: IssueCode | null): Promise<PreviewPage>
+  /** What to recall at the next import, once all that is accepted here is stored. */
+  keep(): KeptRows
 }
 
-const LOOKUP_BATCH = 500
-const PROGRESS_ROWS = 2000
+const nothingKept: Recall = { program: '', head: Number.POSITIVE_INFINITY, rows: null }
+
+/** What is known of a file once it has been judged. */
+interface Judgement {
+  readonly sheets: readonly PlannedSheet[]
+  readonly spreadsheet: Spreadsheet
+  readonly recall: Recall
+  readonly settled: readonly JudgedApplication[]
+  readonly passedOver: number
+  readonly head: number
+  readonly file: JudgedFile
+}
 
 /** Starts an import of one file. Nothing is stored: the run only says what would be. */
 export function createImportRun(fileName: string, bytes: Uint8Array<ArrayBuffer>, ports: ImportPorts): ImportRun {
   let read: Promise<Result<Spreadsheet, FileRefusal>> | null = null
-  let judged: JudgedFile | null = null
+  let digest: Promise<ArrayBuffer> | null = null
+  let judgement: Judgement | null = null
+
+  function current(): Judgement {
+    if (!judgement) throw new Error('the file has not been judged')
+    return judgement
+  }
 
   return {
-    async open(remembered) {
+    async open(remembered, recall = nothingKept) {
+      // Off this thread, while the file is read.
+      digest ??= crypto.subtle.digest('SHA-256', bytes)
       read ??= readSpreadsheet(bytes, (rows, fraction) =>
         ports.progress({ phase: 'reading', rows, total: null, fraction }),
       )
@@ -61,81 +75,71 @@ export function createImportRun(fileName: string, bytes: Uint8Array<ArrayBuffer>
       const plan = planSheets(spreadsheet.value, remembered)
       if (!plan) return { kind: 'unreadable', code: 'noHeader' }
       if (plan.kind === 'mapping') return plan
-      const checked = checkRows(plan.sheets, spreadsheet.value, ports)
-      if (checked.outcomes.length === 0) return { kind: 'unreadable', code: 'noRows' }
-      const { applications, head } = await compare(groupApplications(checked.outcomes), checked.outcomes.length, ports)
-      judged = judgedFile(new Map(plan.sheets.map(({ sheet, header }) => [sheet.name, header])), applications)
-      const digest = await crypto.subtle.digest('SHA-256', bytes)
-      return summarise(judged, {
+      judgement = await judge(plan.sheets, spreadsheet.value, recall, ports)
+      if (judgement.file.applications.length === 0) return { kind: 'unreadable', code: 'noRows' }
+      const { file, passedOver, head } = judgement
+      return summarise(file, {
         fileName,
-        fileSha256: hex(digest),
+        fileSha256: hex(await digest),
         head,
         format: spreadsheet.value.format,
-        passedOver: checked.passedOver,
+        passedOver,
         handMapped: plan.sheets.map(({ header }) => header.signature).filter(signature => signature in remembered),
         sheetsPassedOver: plan.passedOver,
       })
     },
-    judged() {
-      if (!judged) throw new Error('the file has not been judged')
-      return judged
+    judged: () => current().file,
+    async page(category, offset, limit, code) {
+      const { file, spreadsheet } = current()
+      if (category === 'unchanged') {
+        const unread = unreadOf(file, offset, limit)
+        const shown = await readUnread(unread, file.headers, spreadsheet.context, ports.lookup)
+        judgement = { ...current(), file: withRead(file, unread, shown) }
+      }
+      return pageOf(current().file, category, offset, limit, code)
+    },
+    keep() {
+      const { sheets, spreadsheet, recall, settled, file } = current()
+      const { context } = spreadsheet
+      return keepSettled({ sheets, context, applications: file.applications, settled }, recall)
     },
   }
 }
 
-interface CheckedRows {
-  readonly outcomes: readonly RowOutcome[]
-  readonly passedOver: number
-}
-
-function checkRows(sheets: readonly PlannedSheet[], { context }: Spreadsheet, ports: ImportPorts): CheckedRows {
-  const outcomes: RowOutcome[] = []
+async function judge(
+  sheets: readonly PlannedSheet[],
+  spreadsheet: Spreadsheet,
+  recall: Recall,
+  ports: ImportPorts,
+): Promise<Judgement> {
   const total = sheets.reduce((sum, { sheet }) => sum + sheet.rows.length, 0)
-  let done = 0
-  let passedOver = 0
-  for (const { sheet, header } of sheets) {
-    for (const [index, { row, cells }] of sheet.rows.entries()) {
-      if (++done % PROGRESS_ROWS === 0) report(ports, 'checking', done, total)
-      if (index === header.index) continue
-      const found = classifyRow(cells, header)
-      if (found === 'data' && index > header.index)
-        outcomes.push(normaliseRow({ sheet: sheet.name, row, cells }, header, context))
-      else if (found !== 'blank') passedOver++
-    }
+  const recognised = recogniseRows(sheets, spreadsheet.context, recall)
+  const checked = checkRows(sheets, spreadsheet, recognised, rows => report(ports, 'checking', rows, total))
+  const groups = groupApplications(checked.outcomes)
+  const isKnown = ({ key, incoming }: ApplicationGroup) => key !== null && incoming !== null && checked.warned.has(key)
+  const unchanged = [...checked.recognised, ...groups.filter(isKnown).map(asUnchanged)]
+  const others = groups.filter(group => !isKnown(group))
+  const claimed = new Set([...groups, ...checked.recognised].flatMap(({ key }) => key ?? []))
+  const known = countRows(unchanged)
+  const all = known + countRows(others)
+  const compared = await compareGroups(others, claimed, ports.lookup, rows =>
+    report(ports, 'comparing', known + rows, all),
+  )
+  const headers = new Map(sheets.map(({ sheet, header }) => [sheet.name, header]))
+  return {
+    ...{ sheets, spreadsheet, recall, passedOver: checked.passedOver },
+    settled: [...unchanged, ...compared.settled],
+    head: Math.min(recall.head, compared.head),
+    file: judgedFile(headers, [...unchanged, ...compared.applications]),
   }
-  report(ports, 'checking', total, total)
-  return { outcomes, passedOver }
 }
 
-interface Compared {
-  readonly applications: readonly JudgedApplication[]
-  readonly head: number
+function asUnchanged({ key, rows }: ApplicationGroup): JudgedApplication {
+  return { key, verdict: 'unchanged', rows, application: null, changes: [] }
 }
 
-async function compare(groups: readonly ApplicationGroup[], total: number, ports: ImportPorts): Promise<Compared> {
-  const claimed = new Set(groups.flatMap(({ key }) => (key === null ? [] : [key])))
-  const applications: JudgedApplication[] = []
-  let head = Number.POSITIVE_INFINITY
-  let rows = 0
-  for (let at = 0; at < groups.length; at += LOOKUP_BATCH) {
-    const batch = groups.slice(at, at + LOOKUP_BATCH)
-    const incoming = batch.flatMap(group => (group.incoming ? [group.incoming.application] : []))
-    const keys = incoming.map(({ key }) => key)
-    const answer = await ports.lookup(keys, incoming.flatMap(sheetsOf))
-    // If the ledger moved on meanwhile, the oldest answer says what all of it can be relied on for.
-    head = Math.min(head, answer.head)
-    const known = indexKnown(answer.applications)
-    for (const group of batch) {
-      applications.push(judgeApplication(group, known, claimed))
-      rows += group.rows.length
-    }
-    report(ports, 'comparing', rows, total)
-  }
-  return { applications, head }
-}
-
-function sheetsOf(application: ImportedApplication): readonly SheetId[] {
-  return application.bills.flatMap(sheetIdsOf)
+function countRows(groups: readonly Pick<ApplicationGroup, 'rows'>[]): number {
+  return groups.reduce((sum, { rows }) => sum + rows.length, 0)
 }
 
 function report(ports: ImportPorts, phase: ImportPhase, rows: number, total: number): void {

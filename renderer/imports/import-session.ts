@@ -1,9 +1,10 @@
 import type { ImportedApplication } from '../../shared/domain/import/group-applications.ts'
 import type { IssueCode } from '../../shared/domain/import/row-issue.ts'
 import type { Language } from '../../shared/i18n/texts.ts'
+import type { ImportLookup } from './compare-groups.ts'
 import type { ImportProgress, ImportStep, PreviewCategory, PreviewPage, RememberedMappings } from './import-preview.ts'
 import type { FromWorker, ImportRequests, RequestName, ToWorker } from './import-protocol.ts'
-import type { ImportLookup } from './import-run.ts'
+import type { KeptRows, Recall } from './kept-rows.ts'
 
 /** What an import needs from the screen that starts it. */
 export interface ImportOptions {
@@ -16,8 +17,11 @@ export interface ImportOptions {
 
 /** One file being imported in a worker. Every answer is null once the session was cancelled. */
 export interface ImportSession {
-  /** Reads, checks and compares. Call again with a mapping added to get past a mapping request; the file is not read again. */
-  open(remembered: RememberedMappings): Promise<ImportStep | null>
+  /**
+   * Reads, checks and compares. Call again with a mapping added to get past a mapping request; the file is not read again. What
+   * `recall` holds is recognised instead of checked, which changes nothing but the time.
+   */
+  open(remembered: RememberedMappings, recall?: Recall | null): Promise<ImportStep | null>
   /** `code` keeps the warned or refused rows that carry this finding; null keeps all. */
   page(category: PreviewCategory, offset: number, limit: number, code?: IssueCode | null): Promise<PreviewPage | null>
   /** The new and changed applications, in pages for the host. */
@@ -27,6 +31,8 @@ export interface ImportSession {
   ): Promise<{ readonly applications: readonly ImportedApplication[]; readonly total: number } | null>
   /** The refused and warned rows with a reason column, as the bytes of a CSV. */
   reasons(language: Language): Promise<Uint8Array | null>
+  /** What to recall at the next import, to be kept once all that is accepted is stored. */
+  keep(): Promise<KeptRows | null>
   /** Ends the session at once, whatever it is doing, and frees its memory. Also the way to close a finished one. */
   cancel(): void
 }
@@ -95,10 +101,11 @@ export function startImport({ fileName, bytes, lookup, onProgress }: ImportOptio
   }
 
   return {
-    open: remembered => request('open', { remembered }),
+    open: (remembered, recall = null) => request('open', { remembered, recall }),
     page: (category, offset, limit, code = null) => request('page', { category, code, offset, limit }),
     accepted: (offset, limit) => request('accepted', { offset, limit }),
     reasons: language => request('reasons', { language }),
+    keep: () => request('keep', {}),
     cancel() {
       cancelled = true
       worker.terminate()

@@ -1,7 +1,8 @@
 import { textsOf } from '../../shared/i18n/texts.ts'
+import type { ImportLookup } from './compare-groups.ts'
 import type { FromWorker, ImportRequests, RequestName, RequestOf, ToWorker } from './import-protocol.ts'
-import { createImportRun, type ImportLookup, type ImportRun } from './import-run.ts'
-import { acceptedPage, pageOf } from './judged-file.ts'
+import { createImportRun, type ImportRun } from './import-run.ts'
+import { acceptedPage } from './judged-file.ts'
 import { writeReasons } from './write-reasons.ts'
 
 type Known = Awaited<ReturnType<ImportLookup>>
@@ -42,10 +43,10 @@ type Request = { readonly [N in RequestName]: Pick<RequestOf<N>, 'name' | 'input
 async function carryOut(current: ImportRun, request: Request): Promise<ImportRequests[RequestName]['answer']> {
   switch (request.name) {
     case 'open':
-      return current.open(request.input.remembered)
+      return current.open(request.input.remembered, request.input.recall ?? undefined)
     case 'page': {
       const { category, code, offset, limit } = request.input
-      return pageOf(current.judged(), category, offset, limit, code)
+      return current.page(category, offset, limit, code)
     }
     case 'accepted': {
       const { offset, limit } = request.input
@@ -53,6 +54,8 @@ async function carryOut(current: ImportRun, request: Request): Promise<ImportReq
     }
     case 'reasons':
       return writeReasons(current.judged(), textsOf(request.input.language).importing)
+    case 'keep':
+      return current.keep()
   }
 }
 

@@ -24,19 +24,21 @@ export interface JudgedRow {
   readonly judged: JudgedApplication
 }
 
-/** Sorts what was judged into what is paged through. */
+/** Sorts what was judged, in whatever order, into what is paged through. */
 export function judgedFile(
   headers: ReadonlyMap<string, HeaderMatch>,
   applications: readonly JudgedApplication[],
 ): JudgedFile {
   const rank = new Map([...headers.keys()].map((sheet, index) => [sheet, index]))
-  const place = ({ row }: JudgedRow): number => (rank.get(row.raw.sheet) ?? 0) * 1e7 + row.raw.row
-  const found = applications.flatMap(judged => judged.rows.map(row => ({ row, judged })))
-  const remarkable = found.filter(({ row }) => row.issues.length > 0).sort((a, b) => place(a) - place(b))
+  const place = ({ raw }: GroupedRow): number => (rank.get(raw.sheet) ?? 0) * 1e7 + raw.row
+  const placed = applications.map(judged => ({ judged, at: judged.rows[0] ? place(judged.rows[0]) : 0 }))
+  const inOrder = placed.sort((a, b) => a.at - b.at).map(({ judged }) => judged)
+  const found = inOrder.flatMap(judged => judged.rows.flatMap(row => (row.issues.length > 0 ? [{ row, judged }] : [])))
+  const remarkable = found.sort((a, b) => place(a.row) - place(b.row))
   return {
     headers,
-    applications,
-    accepted: applications.flatMap(({ verdict, application }) =>
+    applications: inOrder,
+    accepted: inOrder.flatMap(({ verdict, application }) =>
       application && (verdict === 'new' || verdict === 'changed') ? [application] : [],
     ),
     refused: remarkable.filter(({ judged }) => judged.verdict === 'refused'),
@@ -66,6 +68,22 @@ export function summarise(
     applications,
     reasons: countReasons(file),
   }
+}
+
+/** The applications on a page of unchanged ones that were recognised and not read. */
+export function unreadOf(file: JudgedFile, offset: number, limit: number): readonly JudgedApplication[] {
+  const unchanged = file.applications.filter(({ verdict }) => verdict === 'unchanged')
+  return unchanged.slice(offset, offset + limit).filter(({ application }) => application === null)
+}
+
+/** The file with applications that have been read since. */
+export function withRead(
+  file: JudgedFile,
+  unread: readonly JudgedApplication[],
+  read: readonly JudgedApplication[],
+): JudgedFile {
+  const replaced = new Map(unread.map((judged, index) => [judged, read[index] ?? judged]))
+  return { ...file, applications: file.applications.map(judged => replaced.get(judged) ?? judged) }
 }
 
 /** One page of a category, in the order of the file; `code` keeps only rows that carry this finding. */

@@ -3,6 +3,7 @@ import type { ImportPreview } from '../../imports/import-preview.ts'
 import { type ImportDesk, operatorAt } from './import-desk.ts'
 import { showStage, useImports } from './import-state.ts'
 import { breakOff, compareFile } from './open-file.ts'
+import { keepImportedRows } from './recall-rows.ts'
 import { storeImport } from './store-import.ts'
 import { untilUnlocked } from './until-unlocked.ts'
 
@@ -44,12 +45,12 @@ function compareAgain(parts: ImportDesk): Promise<void> {
 }
 
 async function applyImport(
-  { projection, desk }: ImportDesk,
+  { projection, desk, db }: ImportDesk,
   preview: ImportPreview,
   entry: EntryOf<'imported'>,
   operator: OperatorId,
 ): Promise<void> {
-  const { run } = useImports.getState()
+  const { run, session } = useImports.getState()
   let done = 0
   showStage(run, { step: 'applying', preview, entry, done })
   // Whoever follows the ledger first applies it: the store's own news count, not the answer to one call.
@@ -62,6 +63,7 @@ async function applyImport(
     let applied = await projection.applyAcknowledged(entry)
     while (!applied.ok && applied.error.code === 'notSignedIn' && (await untilUnlocked(desk, operator)))
       applied = await projection.applyAcknowledged(entry)
+    if (applied.ok && session) await keepImportedRows(db, session, { head: preview.head, seq: entry.seq })
     showStage(run, { step: 'done', preview, entry, searchable: applied.ok })
   } finally {
     stop()

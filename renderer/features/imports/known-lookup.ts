@@ -2,7 +2,7 @@ import type { SheetId } from '../../../shared/domain/application.ts'
 import type { KnownApplication } from '../../../shared/domain/import/verdicts.ts'
 import type { ApplicationRow, DeskDatabase } from '../../data/db.ts'
 import { lookUpForImport } from '../../data/import-lookup.ts'
-import type { ImportLookup } from '../../imports/import-run.ts'
+import type { ImportLookup } from '../../imports/compare-groups.ts'
 
 /** What the import worker may ask the store, and what came along: the sheets that are somewhere already. */
 export interface KnownLookup {

@@ -6,6 +6,7 @@ import { largestFile } from '../../imports/limits.ts'
 import { type ImportDesk, operatorAt } from './import-desk.ts'
 import { clearImport, showStage, useImports } from './import-state.ts'
 import { createKnownLookup } from './known-lookup.ts'
+import { recallRows } from './recall-rows.ts'
 
 /** Begins with a file: reads, checks and compares it, up to a question, a preview or the reason why not. Gives up the one before. */
 export async function openFile(parts: ImportDesk, file: File): Promise<void> {
@@ -39,13 +40,13 @@ interface CompareOptions {
 }
 
 /** Compares the file under way with what the desk knows now. The file itself is not read again. */
-export async function compareFile({ projection }: ImportDesk, options: CompareOptions): Promise<void> {
+export async function compareFile(parts: ImportDesk, options: CompareOptions): Promise<void> {
   const { run, session } = useImports.getState()
   if (!session || !showStage(run, { step: 'working', progress: null })) return
   try {
     // A store that lags behind would be compared in vain: the host refuses what was checked against an older ledger.
-    await projection.catchUp()
-    const step = await session.open(options.remembered)
+    await parts.projection.catchUp()
+    const step = await session.open(options.remembered, await recallRows(parts))
     if (!step) return
     if (step.kind === 'unreadable') {
       if (showStage(run, { step: 'unreadable', code: step.code })) session.cancel()

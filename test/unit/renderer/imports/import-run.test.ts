@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import type { ImportLookup } from '../../../../renderer/imports/compare-groups.ts'
 import type { ImportProgress } from '../../../../renderer/imports/import-preview.ts'
-import { createImportRun, type ImportLookup } from '../../../../renderer/imports/import-run.ts'
+import { createImportRun } from '../../../../renderer/imports/import-run.ts'
 import { pageOf } from '../../../../renderer/imports/judged-file.ts'
 import type { KnownApplication } from '../../../../shared/domain/import/verdicts.ts'
 import { applicationSchema } from '../../../../shared/host/schemas.ts'

@@ -1,0 +1,79 @@
+import type { ApplicationKey } from '../../shared/domain/application.ts'
+import type { RawRow } from '../../shared/domain/import/cells.ts'
+import { classifyRow } from '../../shared/domain/import/classify-row.ts'
+import { normaliseRow, type RowOutcome } from '../../shared/domain/import/normalise-row.ts'
+import type { JudgedApplication } from '../../shared/domain/import/verdicts.ts'
+import type { RecognisedRows } from './kept-rows.ts'
+import type { PlannedSheet } from './plan-sheets.ts'
+import type { Spreadsheet } from './spreadsheet.ts'
+
+/** The rows of a file, read or recognised. */
+export interface CheckedRows {
+  readonly outcomes: readonly RowOutcome[]
+  /** What is as it was kept, and therefore not read. */
+  readonly recognised: readonly JudgedApplication[]
+  /** What is as it was kept, and was read for its warnings. */
+  readonly warned: ReadonlySet<ApplicationKey>
+  readonly passedOver: number
+}
+
+/**
+ * Reads the rows that are not recognised. What they say can make others worth reading: rows that join a recognised application, and a
+ * refused row that names an order but no application, since it refuses all of that order.
+ */
+export function checkRows(
+  sheets: readonly PlannedSheet[],
+  spreadsheet: Spreadsheet,
+  recognised: RecognisedRows,
+  progress: (done: number) => void,
+): CheckedRows {
+  const checked = readRows(sheets, spreadsheet, recognised, progress)
+  const nameless = checked.outcomes.some(({ key, orderNo }) => key === null && orderNo !== '')
+  return recognised.distrust(nameless ? null : checked.joined)
+    ? readRows(sheets, spreadsheet, recognised, progress)
+    : checked
+}
+
+const PROGRESS_ROWS = 2000
+
+function readRows(
+  sheets: readonly PlannedSheet[],
+  { context }: Spreadsheet,
+  recognised: RecognisedRows,
+  progress: (done: number) => void,
+): CheckedRows & { readonly joined: ReadonlySet<ApplicationKey> } {
+  const outcomes: RowOutcome[] = []
+  const joined = new Set<ApplicationKey>()
+  const warned = new Set<ApplicationKey>()
+  const known = new Map<number, RawRow[]>()
+  let passedOver = 0
+  let done = 0
+  for (const { sheet, header } of sheets) {
+    for (const [index, { row, cells }] of sheet.rows.entries()) {
+      const application = recognised.applicationAt(done)
+      if (++done % PROGRESS_ROWS === 0) progress(done)
+      const raw = { sheet: sheet.name, row, cells }
+      if (application !== null && !recognised.isWarned(application)) {
+        const rows = known.get(application)
+        if (rows) rows.push(raw)
+        else known.set(application, [raw])
+        continue
+      }
+      if (index === header.index) continue
+      const found = classifyRow(cells, header)
+      if (found === 'data' && index > header.index) {
+        const outcome = normaliseRow(raw, header, context)
+        outcomes.push(outcome)
+        if (outcome.key !== null) (application === null ? joined : warned).add(outcome.key)
+      } else if (found !== 'blank') passedOver++
+    }
+  }
+  progress(done)
+  const unread = [...known].map(([application, rows]) => notRead(recognised.keys[application] ?? '', rows))
+  return { outcomes, recognised: unread, warned, joined, passedOver }
+}
+
+function notRead(key: ApplicationKey, rows: readonly RawRow[]): JudgedApplication {
+  const grouped = rows.map(raw => ({ raw, normal: null, issues: [], rival: null }))
+  return { key, verdict: 'unchanged', rows: grouped, application: null, changes: [] }
+}

@@ -1,0 +1,149 @@
+import type { ApplicationKey } from '../../shared/domain/application.ts'
+import type { CellContext } from '../../shared/domain/import/cells.ts'
+import type { HeaderMatch } from '../../shared/domain/import/headers.ts'
+import type { PlannedSheet } from './plan-sheets.ts'
+import { type HashSeed, hashCells, seedOf } from './row-hash.ts'
+
+/**
+ * What earlier imports found to be as the desk has it: applications, and a hash of each of their rows. Typed arrays, so that handing
+ * them on costs nothing.
+ */
+export interface KeptRows {
+  /** Random numbers that go into every hash. */
+  readonly salt: Uint32Array<ArrayBuffer>
+  /** The keys of the applications as UTF-8, each with a line end. */
+  readonly keys: Uint8Array<ArrayBuffer>
+  /** How many rows each application has. */
+  readonly counts: Uint32Array<ArrayBuffer>
+  /** 1 where rows of the application carry warnings: they are read all the same, for what they say. */
+  readonly warned: Uint8Array<ArrayBuffer>
+  /** The hashes of the rows, application by application, in the order of the file. */
+  readonly hashes: Float64Array<ArrayBuffer>
+}
+
+/** What a run may build on. */
+export interface Recall {
+  /** The program's version: other rules may find something else in the same rows. */
+  readonly program: string
+  /** The ledger entry at which `rows` still held. */
+  readonly head: number
+  readonly rows: KeptRows | null
+}
+
+/** The applications of a file that stand in it exactly as they were kept. */
+export interface RecognisedRows {
+  /** Keys of what was kept, by its number. */
+  readonly keys: readonly ApplicationKey[]
+  /** The number of the kept application that a row belongs to, null where the row has to be read. Rows are counted over all worksheets. */
+  applicationAt(row: number): number | null
+  isWarned(application: number): boolean
+  /** Has all rows of some applications read after all; null: of every one. Answers whether that makes a difference. */
+  distrust(keys: ReadonlySet<ApplicationKey> | null): boolean
+}
+
+/** Everything a row's meaning depends on beside its cells, together with the salt. */
+export function seedOfSheet(salt: Uint32Array, program: string, header: HeaderMatch, context: CellContext): HashSeed {
+  const { headers, columns, changesOnly } = header
+  return seedOf(salt, program, JSON.stringify([headers, columns, changesOnly, context.date1904, context.typed]))
+}
+
+/** Finds the kept applications whose rows are all there, none more and in the same order. */
+export function recogniseRows(sheets: readonly PlannedSheet[], context: CellContext, recall: Recall): RecognisedRows {
+  const { salt, counts, warned, hashes } = recall.rows ?? nothing
+  const starts = startsOf(counts)
+  const owners = new Map<number, number>()
+  for (const [application, count] of counts.entries())
+    for (let at = 0; at < count; at++) owners.set(hashes[(starts[application] ?? 0) + at] ?? 0, application)
+  const found = new Int32Array(sheets.reduce((sum, { sheet }) => sum + sheet.rows.length, 0)).fill(-1)
+  const seen = new Uint32Array(counts.length)
+  const broken = new Uint8Array(counts.length)
+  let row = 0
+  for (const { sheet, header } of owners.size === 0 ? [] : sheets) {
+    const seed = seedOfSheet(salt, recall.program, header, context)
+    for (const [index, { cells }] of sheet.rows.entries()) {
+      const hash = hashCells(cells, seed)
+      const application = index > header.index ? owners.get(hash) : undefined
+      if (application !== undefined) {
+        const at = seen[application] ?? 0
+        if (hashes[(starts[application] ?? 0) + at] !== hash || at >= (counts[application] ?? 0))
+          broken[application] = 1
+        seen[application] = at + 1
+        found[row] = application
+      }
+      row++
+    }
+  }
+  for (const [application, count] of counts.entries()) if (seen[application] !== count) broken[application] = 1
+  const keys = keysOf(recall.rows ?? nothing)
+  return {
+    keys,
+    applicationAt(row) {
+      const application = found[row] ?? -1
+      return application < 0 || broken[application] === 1 ? null : application
+    },
+    isWarned: application => warned[application] === 1,
+    distrust(wanted) {
+      let difference = false
+      for (const [application, key] of keys.entries()) {
+        if (broken[application] === 1 || (wanted && !wanted.has(key))) continue
+        broken[application] = 1
+        difference = true
+      }
+      return difference
+    },
+  }
+}
+
+/** An application as it is kept. */
+export interface KeptApplication {
+  readonly key: ApplicationKey
+  readonly warned: boolean
+  readonly hashes: readonly number[]
+}
+
+/** What was kept before, without `gone`, and what is kept now. */
+export function keepRows(
+  before: KeptRows | null,
+  gone: ReadonlySet<ApplicationKey>,
+  now: readonly KeptApplication[],
+  salt: Uint32Array<ArrayBuffer>,
+): KeptRows {
+  const all = [...(before ? applicationsOf(before) : []).filter(({ key }) => !gone.has(key)), ...now]
+  const counts = Uint32Array.from(all, ({ hashes }) => hashes.length)
+  const warned = Uint8Array.from(all, one => (one.warned ? 1 : 0))
+  const hashes = new Float64Array(counts.reduce((sum, count) => sum + count, 0))
+  let at = 0
+  for (const application of all) for (const hash of application.hashes) hashes[at++] = hash
+  return { salt, keys: new TextEncoder().encode(all.map(({ key }) => `${key}\n`).join('')), counts, warned, hashes }
+}
+
+const nothing: KeptRows = {
+  salt: new Uint32Array(4),
+  keys: new Uint8Array(0),
+  counts: new Uint32Array(0),
+  warned: new Uint8Array(0),
+  hashes: new Float64Array(0),
+}
+
+function keysOf({ keys }: KeptRows): ApplicationKey[] {
+  return new TextDecoder().decode(keys).split('\n').slice(0, -1)
+}
+
+function startsOf(counts: Uint32Array): Uint32Array {
+  const starts = new Uint32Array(counts.length)
+  let next = 0
+  for (const [application, count] of counts.entries()) {
+    starts[application] = next
+    next += count
+  }
+  return starts
+}
+
+function applicationsOf(kept: KeptRows): KeptApplication[] {
+  const starts = startsOf(kept.counts)
+  return keysOf(kept).map((key, index) => {
+    const start = starts[index] ?? 0
+    const hashes = [...kept.hashes.subarray(start, start + (kept.counts[index] ?? 0))]
+    return { key, warned: kept.warned[index] === 1, hashes }
+  })
+}
