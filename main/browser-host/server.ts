@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import type { Dispatch } from '../../shared/host/dispatcher.ts'
 import { securityHeaders } from '../host/content-security-policy.ts'
-import type { RendererFile } from '../host/renderer-files.ts'
 import { equalSecrets } from '../host/equal-secrets.ts'
+import type { RendererFile } from '../host/renderer-files.ts'
 import { readJsonBody } from './read-body.ts'
 import { spareConnections } from './spare-connections.ts'
 

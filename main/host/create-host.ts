@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { ok, type Result, refused } from '../../shared/domain/result.ts'
 import { type AccessCheck, createDispatcher, type Dispatch } from '../../shared/host/dispatcher.ts'
 import type { DeskStatus } from '../../shared/host/views.ts'
+import { Backups } from './backup/backups.ts'
 import { prepareFolders, setOrphansAside } from './batches/batch-files.ts'
 import { BatchPages } from './batches/batch-pages.ts'
 import { Imports } from './batches/imports.ts'
@@ -27,6 +28,7 @@ import { ledgerMethods } from './methods/ledger-methods.ts'
 import { operatorMethods } from './methods/operator-methods.ts'
 import { printMethods } from './methods/print-methods.ts'
 import { privacyMethods } from './methods/privacy-methods.ts'
+import { restoreMethods } from './methods/restore-methods.ts'
 import { sessionMethods } from './methods/session-methods.ts'
 import { settingsMethods } from './methods/settings-methods.ts'
 import { updateMethods } from './methods/update-methods.ts'
@@ -163,18 +165,29 @@ async function openDesk(options: HostOptions): Promise<Result<Desk, DataNewer>> 
   const imports = new Imports({ dataFolder, state, ledger, random, receiveAtImport })
   const batchPages = new BatchPages(dataFolder)
   const verifier = new Verifier({ dataFolder, ledger, clock, fileChanges: () => erasures.changes })
+  const backups = await Backups.open({
+    ...{ dataFolder, station, state, ledger, clock, random, onBug, secrets: ports.secrets ?? null },
+    settings: () => state.settings.backup,
+    erasures: () => erasures,
+    onChange: () => changes.bump(),
+    onSourceDamaged: () => void verifier.begin(),
+  })
   const erasures = await Erasures.open({
     ...{ dataFolder, state, ledger, batchPages, printing, clock, onBug },
     retentionYears: () => desk.settings.retentionYears,
-    stopVerifying: () => verifier.stop(),
+    stopVerifying: async () => {
+      await verifier.stop()
+      await backups.stop()
+    },
+    onRewritten: () => backups.begin(),
   })
   const { stock } = state.custody
   const updates =
     ports.updates &&
     new Updates({
       ...{ port: ports.updates, version, source: () => state.settings.update.source },
-      openWork: () => findOpenWork({ imports, printing, stock, isBackingUp: () => false }),
-      backUp: async () => ok(null),
+      openWork: () => findOpenWork({ imports, printing, stock, isBackingUp: () => backups.status().running !== null }),
+      backUp: () => backups.complete(),
     })
   const desk: Desk = {
     ...{ dataFolder, station, version, clock, random, ports, state, ledger, operators, session, imports, changes, log },
@@ -188,6 +201,7 @@ async function openDesk(options: HostOptions): Promise<Result<Desk, DataNewer>> 
       batchPages,
       verifier,
       erasures,
+      backups,
       demo: isDemo(dataFolder) && state.operators.size > 0,
     },
     get settings() {
@@ -195,6 +209,7 @@ async function openDesk(options: HostOptions): Promise<Result<Desk, DataNewer>> 
     },
   }
   log.started(desk)
+  backups.start()
   return ok(desk)
 }
 
@@ -208,7 +223,8 @@ function runHost(desk: Desk, lock: FolderLock, onBug: (error: unknown) => void):
     ...importMethods(desk),
     ...privacyMethods(desk),
     ...printMethods(desk),
-    ...backupMethods(),
+    ...backupMethods(desk),
+    ...restoreMethods(),
     ...fileMethods(desk),
     ...updateMethods(desk),
   }
@@ -241,11 +257,13 @@ async function closeDesk({
   labelPrints,
   verifier,
   erasures,
+  backups,
   ledger,
   log,
 }: Desk): Promise<void> {
   session.close()
   changes.close()
+  await backups.close()
   await erasures.settled()
   await verifier.stop()
   await imports.close()

@@ -24,6 +24,8 @@ export interface OperatorRecord {
   readonly name: string
   readonly roles: readonly Role[]
   readonly active: boolean
+  /** Which PIN is in force, null where no entry says so. */
+  readonly pinDigest: string | null
 }
 
 /** Everything the host knows from the ledger. Changed in place, entry by entry. */
@@ -63,10 +65,11 @@ export function applyEntry(state: DeskState, entry: Entry): () => void {
   evolve(state.custody, entry)
   evolveErasure(state.erasure, entry)
   if (entry.kind === 'settingsChanged') state.settings = { ...state.settings, ...entry.personal?.values }
-  if (entry.kind === 'operatorAdded')
-    state.operators.set(entry.body.operator, operatorOf(entry.body, entry.personal?.name, true))
-  if (entry.kind === 'operatorChanged')
-    state.operators.set(entry.body.operator, operatorOf(entry.body, entry.personal?.name, entry.body.active))
+  if (entry.kind === 'operatorAdded') state.operators.set(entry.body.operator, operatorOf(entry, true, null))
+  if (entry.kind === 'operatorChanged') {
+    const before = state.operators.get(entry.body.operator)?.pinDigest ?? null
+    state.operators.set(entry.body.operator, operatorOf(entry, entry.body.active, before))
+  }
   return takeBack
 }
 
@@ -91,11 +94,12 @@ export async function learnApplications(
 }
 
 function operatorOf(
-  body: { readonly operator: OperatorId; readonly roles: readonly Role[] },
-  name: string | undefined,
+  { body, personal }: EntryOf<'operatorAdded' | 'operatorChanged'>,
   active: boolean,
+  digestBefore: string | null,
 ): OperatorRecord {
-  return { id: body.operator, name: name ?? '', roles: body.roles, active }
+  const { operator, roles, pinDigest = digestBefore } = body
+  return { id: operator, name: personal?.name ?? '', roles, active, pinDigest }
 }
 
 function rememberBefore(state: DeskState, entry: Entry): () => void {

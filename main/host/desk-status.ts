@@ -23,7 +23,7 @@ export function deskStatus(desk: Desk): DeskStatus {
       printing: desk.ports.printing?.kind ?? 'none',
       updates: !!desk.ports.updates,
     },
-    backup: { passphraseSet: false, lastGood: null, fault: null },
+    backup: desk.backups.summary(),
     session: desk.session.view(),
     now: new Date(now).toISOString(),
   }

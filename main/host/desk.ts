@@ -1,4 +1,5 @@
 import type { Settings } from '../../shared/domain/settings.ts'
+import type { Backups } from './backup/backups.ts'
 import type { BatchPages } from './batches/batch-pages.ts'
 import type { Imports } from './batches/imports.ts'
 import type { Changes } from './changes.ts'
@@ -18,11 +19,20 @@ import type { UpdatePort } from './updates/update-port.ts'
 import type { Updates } from './updates/updates.ts'
 import type { Verifier } from './verify/verifier.ts'
 
+/** Encrypts for the user who is logged in to the PC; nobody else there can unseal it. */
+export interface SecretStore {
+  seal(text: string): Promise<string>
+  /** Rejects what another user or PC sealed. */
+  unseal(sealed: string): Promise<string>
+}
+
 /** What a shell lends to the host; null where it cannot. */
 export interface Ports {
   /** Asks where to save a file of that name; null means the user cancelled. */
   readonly saveDialog: ((name: string) => Promise<string | null>) | null
   readonly printing: { readonly kind: 'cups' | 'windows'; readonly driver: PrinterDriver } | null
+  /** Left out where the shell cannot keep secrets: they lie in a file that only the user may read. */
+  readonly secrets?: SecretStore | null
   /** Left out where the shell cannot replace the program. */
   readonly updates?: UpdatePort | null
 }
@@ -45,6 +55,7 @@ export interface Desk {
   readonly log: DeskLog
   readonly verifier: Verifier
   readonly erasures: Erasures
+  readonly backups: Backups
   readonly printing: PrintQueue | null
   /** null where the shell has no port for them. */
   readonly updates: Updates | null

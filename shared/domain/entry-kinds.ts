@@ -35,6 +35,7 @@ const known: { readonly [K in EntryKind]: true } = {
   revealed: true,
   reportRevealed: true,
   tailSetAside: true,
+  damageSetAside: true,
 }
 
 /** Every kind of entry this program knows. A kind more or less is another data format (main/host/data-format.ts). */

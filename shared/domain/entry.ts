@@ -68,14 +68,16 @@ export interface CheckRecord {
 
 /** What each kind of entry carries in the chain itself. Nothing here is personal. */
 export interface EntryBodies {
-  /** An operator was added; the name is personal. */
-  operatorAdded: { readonly operator: OperatorId; readonly roles: readonly Role[] }
-  /** Roles, name, PIN or activity of an operator changed. */
+  /** An operator was added; the name is personal. `pinDigest` tells which PIN is in force, and nothing of it. */
+  operatorAdded: { readonly operator: OperatorId; readonly roles: readonly Role[]; readonly pinDigest?: string }
+  /** Roles, name, PIN or activity of an operator changed. By nobody: the PIN was set again with the code of the data folder. */
   operatorChanged: {
     readonly operator: OperatorId
     readonly roles: readonly Role[]
     readonly active: boolean
     readonly pinChanged: boolean
+    /** As in `operatorAdded`, absent where the PIN stays. */
+    readonly pinDigest?: string
   }
   /** Settings changed; the chain holds only their names. */
   settingsChanged: { readonly names: readonly string[] }
@@ -194,6 +196,8 @@ export interface EntryBodies {
   reportRevealed: { readonly firstDay: IsoDate; readonly lastDay: IsoDate; readonly closeNo: string | null }
   /** A torn last line was found at start and set aside in a file of its own. */
   tailSetAside: { readonly bytes: number; readonly file: string }
+  /** A file was found damaged at start and set aside; `file` is the folder where it lies now. */
+  damageSetAside: { readonly damaged: string; readonly file: string }
 }
 
 /** Personal data of the person who collects or returns sheets. */

@@ -81,6 +81,7 @@ const tell: { readonly [K in EntryKind]: Tell<K> } = {
   revealed: nothing,
   reportRevealed: ({ firstDay, lastDay }) => [firstDay === lastDay ? firstDay : `${firstDay} – ${lastDay}`],
   tailSetAside: ({ bytes }, { texts }) => [texts.ledgerView.line.bytes(bytes)],
+  damageSetAside: ({ damaged }) => [damaged],
 }
 
 /** What an entry did, in a line: its kind, and how many or which. When, who and the numbers of slips and parcels stand elsewhere. */

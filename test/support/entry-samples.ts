@@ -62,6 +62,7 @@ export const sampleBodies: { readonly [K in EntryKind]: EntryBodies[K] } = {
   revealed: { application: 'FP1' },
   reportRevealed: { firstDay: '2026-11-01', lastDay: '2026-11-22', closeNo: null },
   tailSetAside: { bytes: 37, file: 'set-aside/2026' },
+  damageSetAside: { damaged: 'operators.json', file: 'set-aside/2026' },
 }
 
 /** An entry of a kind, with a personal part of its own where one is given. */

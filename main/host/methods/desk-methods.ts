@@ -9,7 +9,10 @@ import { fillDemoBranch, forgetDemo } from '../fill-demo-branch.ts'
 /** Methods about the desk as a whole. */
 export function deskMethods(
   desk: Desk,
-): Pick<HostMethods, 'desk.status' | 'desk.changes' | 'desk.setUpEmpty' | 'desk.setUpDemo' | 'desk.diagnostics'> {
+): Pick<
+  HostMethods,
+  'desk.status' | 'desk.changes' | 'desk.setUpEmpty' | 'desk.setUpDemo' | 'desk.recoverPin' | 'desk.diagnostics'
+> {
   let settingUp: Promise<unknown> = Promise.resolve()
 
   // Pressed twice, the second finds the branch there.
@@ -25,6 +28,10 @@ export function deskMethods(
     'desk.status': async () => ok(deskStatus(desk)),
     'desk.changes': async ({ version }) => ok(await desk.changes.wait(version)),
     'desk.diagnostics': async () => ok(await collectDiagnostics(desk)),
+    'desk.recoverPin': async ({ operator, code, pin }) => {
+      const recovered = await desk.pinRecovery.recover(operator, code, pin)
+      return recovered.ok ? desk.session.signIn(operator, pin) : recovered
+    },
     'desk.setUpEmpty': ({ name, pin }) =>
       setUp(async () => {
         await forgetDemo(desk.dataFolder)

@@ -1,12 +1,12 @@
-import type { Draft, OperatorId, Role } from '../../../shared/domain/entry.ts'
+import type { Draft, Entry, OperatorId, Role } from '../../../shared/domain/entry.ts'
 import { ok, type Result, refused } from '../../../shared/domain/result.ts'
 import type { HostError } from '../../../shared/host/errors.ts'
 import type { OperatorView } from '../../../shared/host/views.ts'
 import type { Clock } from '../clock.ts'
 import type { DeskState, OperatorRecord } from '../desk-state.ts'
-import type { Ledger } from '../ledger/ledger.ts'
+import { type Ledger, readOnlyError } from '../ledger/ledger.ts'
 import { writeProblem } from '../system-error.ts'
-import { checkPin, hashPin, pinMatches } from './pin.ts'
+import { checkPin, hashPin, pinDigest, pinMatches } from './pin.ts'
 import type { PinStore } from './pin-store.ts'
 
 /** What is to be known of a new operator. */
@@ -31,6 +31,8 @@ interface OperatorParts {
   readonly pins: PinStore
   readonly clock: Clock
   readonly random: (bytes: number) => Buffer
+  /** What new PINs are hashed with; left out: `pinCost`. */
+  readonly pinCost?: number | undefined
 }
 
 /** The people of the branch: who they are stands in the ledger, their PINs in a file of their own. */
@@ -59,12 +61,19 @@ export class Operators {
     return { id, name, roles, active, lockedUntil }
   }
 
-  /** Holds a PIN against an active operator's. Errors: operatorUnknown, pinLocked, wrongPin. */
+  /** Whether some supervisor has a PIN to sign in with; true too while there is no supervisor yet. */
+  hasSupervisorPin(): boolean {
+    const supervisors = [...this.#parts.state.operators.values()].filter(isSupervisor)
+    return supervisors.length === 0 || supervisors.some(({ id }) => this.#parts.pins.pinOf(id) !== null)
+  }
+
+  /** Holds a PIN against an active operator's. Errors: operatorUnknown, pinLost, pinLocked, wrongPin. */
   async verify(id: OperatorId, pin: string): Promise<Result<OperatorRecord, HostError>> {
     const { state, pins } = this.#parts
     const operator = state.operators.get(id)
     const kept = pins.pinOf(id)
-    if (!operator?.active || !kept) return refused({ code: 'operatorUnknown' })
+    if (!operator?.active) return refused({ code: 'operatorUnknown' })
+    if (!kept) return refused({ code: 'pinLost' })
     const remaining = pins.remainingLock(id)
     if (remaining > 0) return refused({ code: 'pinLocked', params: { seconds: Math.ceil(remaining / 1000) } })
     // Counted before it is checked: ending the host in time must not give a free try.
@@ -87,6 +96,14 @@ export class Operators {
     return this.#oneByOne(() => this.#change(change, by))
   }
 
+  /**
+   * Gives a supervisor whose PIN was lost a new one, recorded as by nobody; on a broken ledger it holds for this run. Errors:
+   * operatorUnknown, pinTooShort, pinTooSimple, and of writing.
+   */
+  recoverPin(id: OperatorId, pin: string): Promise<Result<OperatorView, HostError>> {
+    return this.#oneByOne(() => this.#recoverPin(id, pin))
+  }
+
   async #add(
     { name, pin, roles }: NewOperator,
     by: OperatorId | null,
@@ -97,16 +114,16 @@ export class Operators {
     const problem = this.#checkName(trimmed, null) ?? checkPin(pin)
     if (problem) return refused(problem)
     const id = `op-${random(12).toString('hex')}`
-    const draft: Draft = {
+    const draftWith = (pinDigest: string): Draft => ({
       kind: 'operatorAdded',
-      body: { operator: id, roles: unique(roles) },
+      body: { operator: id, roles: unique(roles), pinDigest },
       personal: { name: trimmed },
-    }
-    // The PIN first: an operator in the ledger without a PIN could never sign in.
-    const recorded = await this.#withPin(id, pin, () =>
+    })
+    if (ledger.broken) return refused(readOnlyError(ledger.broken))
+    const recorded = await this.#withPin(id, pin, digest =>
       ledger.record({
         operator: by,
-        decide: () => this.#decide(this.#checkName(trimmed, null), draft),
+        decide: () => this.#decide(this.#checkName(trimmed, null), draftWith(digest)),
         ...(at ? { at } : {}),
       }),
     )
@@ -119,32 +136,53 @@ export class Operators {
     const check = () => this.#checkChange(change, name)
     const problem = check() ?? (change.pin === null ? null : checkPin(change.pin))
     if (problem) return refused(problem)
+    if (ledger.broken) return refused(readOnlyError(ledger.broken))
     const { operator, active, pin } = change
-    const body = { operator, roles: unique(change.roles), active, pinChanged: pin !== null }
-    const draft: Draft = { kind: 'operatorChanged', body, personal: { name } }
-    const record = () => ledger.record({ operator: by, decide: () => this.#decide(check(), draft) })
-    const recorded = pin === null ? await record() : await this.#withPin(operator, pin, record)
+    const roles = unique(change.roles)
+    const record = (pinDigest: string | null) => {
+      const body = { operator, roles, active, pinChanged: pinDigest !== null, ...(pinDigest && { pinDigest }) }
+      const draft: Draft = { kind: 'operatorChanged', body, personal: { name } }
+      return ledger.record({ operator: by, decide: () => this.#decide(check(), draft) })
+    }
+    const recorded = pin === null ? await record(null) : await this.#withPin(operator, pin, record)
     return recorded.ok ? this.#viewAfter(operator) : recorded
   }
 
-  /** Puts a PIN in force, records, and puts the old one back if that was refused. */
+  async #recoverPin(id: OperatorId, pin: string): Promise<Result<OperatorView, HostError>> {
+    const { state, ledger } = this.#parts
+    const operator = state.operators.get(id)
+    if (!operator || !isSupervisor(operator)) return refused({ code: 'operatorUnknown' })
+    const problem = checkPin(pin)
+    if (problem) return refused(problem)
+    const recorded = await this.#withPin<Entry | null>(id, pin, async pinDigest => {
+      if (ledger.broken) return ok(null)
+      const { roles, active, name } = operator
+      const body = { operator: id, roles, active, pinChanged: true, pinDigest }
+      return ledger.record({
+        operator: null,
+        decide: () => ok({ kind: 'operatorChanged', body, personal: { name } } as const),
+      })
+    })
+    return recorded.ok ? this.#viewAfter(id) : recorded
+  }
+
+  /** Keeps a PIN beside the one in force, records which it is, and only then puts it in force. */
   async #withPin<T>(
     id: OperatorId,
     pin: string,
-    record: () => Promise<Result<T, HostError>>,
+    record: (digest: string) => Promise<Result<T, HostError>>,
   ): Promise<Result<T, HostError>> {
-    const { ledger, pins, random } = this.#parts
-    if (ledger.broken) return record()
-    const before = pins.pinOf(id)
-    const next = await hashPin(pin, random(16))
+    const { ledger, pins, random, pinCost } = this.#parts
+    const next = await hashPin(pin, random(16), pinCost)
     try {
-      await pins.setPin(id, next)
+      await pins.offerPin(id, next)
     } catch (error) {
-      await pins.setPin(id, before).catch(() => undefined)
       return refused(writeProblem(error))
     }
-    const recorded = await record()
-    if (!recorded.ok) await pins.setPin(id, before).catch(() => undefined)
+    const recorded = await record(pinDigest(next))
+    if (recorded.ok) await pins.takePin(id)
+    // An entry that can be neither written nor taken back may be found at the next start: the PIN it names must be there then.
+    else if (!ledger.broken) await pins.withdrawPin(id)
     return recorded
   }
 
@@ -179,6 +217,10 @@ export class Operators {
     this.#changing = done.catch(() => undefined)
     return done
   }
+}
+
+function isSupervisor({ active, roles }: OperatorRecord): boolean {
+  return active && roles.includes('supervisor')
 }
 
 function unique(roles: readonly Role[]): readonly Role[] {

@@ -1,42 +1,61 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { OperatorId } from '../../../shared/domain/entry.ts'
 import type { Clock } from '../clock.ts'
-import { replaceFile } from '../durable-file.ts'
-import { systemCode } from '../system-error.ts'
-import type { PinHash } from './pin.ts'
+import { readSealed, writeSealed } from '../sealed-file.ts'
+import { type PinHash, pinDigest } from './pin.ts'
 import { addFailure, noFailures, type PinFailures, remainingLock } from './pin-lock.ts'
+import { type KeptPin, readKeptPins } from './read-kept-pins.ts'
 
-interface Kept {
-  readonly pin: PinHash
-  readonly failures: PinFailures
-}
+const NAME = 'operators.json'
 
-/** `operators.json`: the PIN hashes and wrong tries by operator. Who an operator is, the ledger tells. */
+/**
+ * `operators.json`: the PIN hashes and wrong tries by operator. Who an operator is, the ledger tells, and which PIN is in force: a new one
+ * stands beside the old until its entry is acknowledged.
+ */
 export class PinStore {
   readonly #path: string
   readonly #clock: Clock
-  readonly #kept: Map<OperatorId, Kept>
+  readonly #kept: Map<OperatorId, KeptPin>
   /** Until when by the clock nobody can set; this run only. */
   readonly #lockedUntil = new Map<OperatorId, number>()
+  #damaged: boolean
   #saving: Promise<void> = Promise.resolve()
 
-  private constructor(path: string, clock: Clock, kept: Map<OperatorId, Kept>) {
+  private constructor(path: string, clock: Clock, kept: Map<OperatorId, KeptPin>, damaged: boolean) {
     this.#path = path
     this.#clock = clock
     this.#kept = kept
+    this.#damaged = damaged
   }
 
-  /** Reads the file of a data folder; throws when it is there and cannot be read. */
+  /** Reads the file of a data folder, as far as it can be read; throws when the disk cannot be. `settle` must follow. */
   static async open(dataFolder: string, clock: Clock): Promise<PinStore> {
-    const path = join(dataFolder, 'operators.json')
-    try {
-      const stored = JSON.parse(await readFile(path, 'utf8')) as { readonly pins: Record<OperatorId, Kept> }
-      return new PinStore(path, clock, new Map(Object.entries(stored.pins)))
-    } catch (error) {
-      if (systemCode(error) === 'ENOENT') return new PinStore(path, clock, new Map())
-      throw error
+    const path = join(dataFolder, NAME)
+    const { state, value } = await readSealed(path)
+    return new PinStore(path, clock, readKeptPins(value), state === 'damaged')
+  }
+
+  /**
+   * Puts in force what the ledger says, by the digest of each operator's PIN (null: none is known of), and drops every PIN it does not
+   * know. False: the file was damaged, or a PIN is not there; it is not written anew before `save`. Where the ledger is broken (`digests`
+   * null) it does not say which PIN came last, and only the file can vouch for one.
+   */
+  settle(digests: ReadonlyMap<OperatorId, string | null> | null): boolean {
+    if (!digests && this.#damaged) this.#kept.clear()
+    if (!digests) return !this.#damaged
+    let whole = !this.#damaged
+    for (const [operator, digest] of digests) {
+      const kept = this.#kept.get(operator)
+      const right = [kept?.pin, kept?.next].find(pin => pin && pinDigest(pin) === digest) ?? null
+      // Without a digest to hold it against only the file itself can vouch for a PIN.
+      const pin = digest === null && !this.#damaged ? (kept?.pin ?? null) : right
+      const isKnownLost = kept?.pin === null && kept.next === null
+      whole &&= pin !== null || isKnownLost
+      this.#kept.set(operator, { failures: noFailures, ...kept, pin, next: null })
     }
+    for (const operator of [...this.#kept.keys()]) if (!digests.has(operator)) this.#kept.delete(operator)
+    this.#damaged = false
+    return whole
   }
 
   /** The hash to hold a PIN against, null when the operator has none. */
@@ -44,12 +63,31 @@ export class PinStore {
     return this.#kept.get(operator)?.pin ?? null
   }
 
-  /** Sets or (null) removes a PIN, forgets wrong tries, and returns once it is on the disk. Throws system errors. */
-  async setPin(operator: OperatorId, pin: PinHash | null): Promise<void> {
-    if (pin) this.#kept.set(operator, { pin, failures: noFailures })
-    else this.#kept.delete(operator)
+  /** Keeps a new PIN beside the one in force and returns once it is on the disk. Throws system errors; nothing has changed then. */
+  async offerPin(operator: OperatorId, next: PinHash): Promise<void> {
+    const before = this.#kept.get(operator)
+    this.#kept.set(operator, { pin: null, failures: noFailures, ...before, next })
+    try {
+      await this.save()
+    } catch (error) {
+      await this.#restore(operator, before)
+      throw error
+    }
+  }
+
+  /** Its entry is acknowledged: the offered PIN is in force and wrong tries are forgotten. The next start comes to the same without the file. */
+  async takePin(operator: OperatorId): Promise<void> {
+    const kept = this.#kept.get(operator)
+    if (!kept?.next) return
+    this.#kept.set(operator, { pin: kept.next, next: null, failures: noFailures })
     this.#lockedUntil.delete(operator)
-    await this.#save()
+    await this.save().catch(() => undefined)
+  }
+
+  /** Its entry was refused: the PIN before stays. */
+  async withdrawPin(operator: OperatorId): Promise<void> {
+    const kept = this.#kept.get(operator)
+    await this.#restore(operator, kept?.pin ? { ...kept, next: null } : undefined)
   }
 
   /** Milliseconds until a PIN of this operator is accepted again. */
@@ -73,7 +111,7 @@ export class PinStore {
     const failures = addFailure(kept.failures, this.#clock.now())
     this.#kept.set(operator, { ...kept, failures })
     if (failures.lockedAt !== null) this.#lockedUntil.set(operator, this.#clock.monotonic() + failures.seconds * 1000)
-    await this.#save().catch(() => undefined)
+    await this.save().catch(() => undefined)
     return failures
   }
 
@@ -83,13 +121,20 @@ export class PinStore {
     if (!kept) return
     this.#kept.set(operator, { ...kept, failures: noFailures })
     this.#lockedUntil.delete(operator)
-    await this.#save().catch(() => undefined)
+    await this.save().catch(() => undefined)
   }
 
-  #save(): Promise<void> {
-    const content = `${JSON.stringify({ pins: Object.fromEntries(this.#kept) })}\n`
-    const saved = this.#saving.then(() => replaceFile(this.#path, content))
+  /** Writes the file as things are now. Throws system errors. */
+  save(): Promise<void> {
+    const pins = Object.fromEntries(this.#kept)
+    const saved = this.#saving.then(() => writeSealed(this.#path, { pins }))
     this.#saving = saved.catch(() => undefined)
     return saved
+  }
+
+  async #restore(operator: OperatorId, before: KeptPin | undefined): Promise<void> {
+    if (before) this.#kept.set(operator, before)
+    else this.#kept.delete(operator)
+    await this.save().catch(() => undefined)
   }
 }

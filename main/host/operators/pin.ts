@@ -1,5 +1,7 @@
 import { scrypt, timingSafeEqual } from 'node:crypto'
 import type { HostError } from '../../../shared/host/errors.ts'
+import { canonicalJson } from '../ledger/canonical-json.ts'
+import { sha256 } from '../ledger/chain.ts'
 
 /** A PIN as it is kept: never the PIN itself. `cost` is scrypt's N, so that it can grow later. */
 export interface PinHash {
@@ -8,7 +10,8 @@ export interface PinHash {
   readonly hash: string
 }
 
-const COST = 2 ** 15
+/** What a PIN of a branch is hashed with. */
+export const pinCost = 2 ** 15
 const LENGTH = 32
 
 /** Why a PIN cannot be chosen, null when it can: six digits or more, not among those everyone tries first. */
@@ -17,10 +20,15 @@ export function checkPin(pin: string): HostError | null {
   return isTooSimple(pin) ? { code: 'pinTooSimple' } : null
 }
 
-/** Hashes a PIN; takes about a tenth of a second, off the main thread. */
-export async function hashPin(pin: string, salt: Buffer): Promise<PinHash> {
-  const hash = await derive(pin, salt, COST)
-  return { cost: COST, salt: salt.toString('hex'), hash: hash.toString('hex') }
+/** Hashes a PIN; takes about a tenth of a second at `pinCost`, off the main thread. */
+export async function hashPin(pin: string, salt: Buffer, cost: number = pinCost): Promise<PinHash> {
+  const hash = await derive(pin, salt, cost)
+  return { cost, salt: salt.toString('hex'), hash: hash.toString('hex') }
+}
+
+/** What the ledger keeps of a PIN: which one is in force. It takes the salt, which is not in the ledger, to guess from it. */
+export function pinDigest({ cost, salt, hash }: PinHash): string {
+  return sha256(canonicalJson({ cost, salt, hash }))
 }
 
 /** Whether a PIN is the one that was hashed. */

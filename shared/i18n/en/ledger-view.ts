@@ -39,6 +39,7 @@ export const ledgerView: Texts['ledgerView'] = {
     revealed: 'Personal data looked at',
     reportRevealed: 'Report with whole names made',
     tailSetAside: 'Torn line set aside',
+    damageSetAside: 'Damaged file set aside',
   },
   fact: {
     slipNo: 'Slip',
@@ -57,6 +58,7 @@ export const ledgerView: Texts['ledgerView'] = {
     roles: 'Roles',
     active: 'May sign in',
     pinChanged: 'PIN changed',
+    pinDigest: 'Digest of the PIN',
     names: 'Settings',
     courier: 'Courier',
     account: 'Account',
@@ -95,6 +97,7 @@ export const ledgerView: Texts['ledgerView'] = {
     headers: 'Language of headers',
     entries: 'Entries',
     bytes: 'Bytes',
+    damaged: 'Damaged file',
     file: 'File',
     batch: 'Hash of the batch',
     fileSha256: 'Hash of the file',

@@ -37,6 +37,7 @@ const kind: Readonly<Record<EntryKind, string>> = {
   revealed: '查看客户资料',
   reportRevealed: '制作不遮盖的报表',
   tailSetAside: '残行另存',
+  damageSetAside: '损坏的文件另存',
 }
 
 /** What an entry says of itself. */
@@ -57,6 +58,7 @@ const fact: Readonly<Record<FactName, string>> = {
   roles: '角色',
   active: '可以登录',
   pinChanged: '换了 PIN',
+  pinDigest: 'PIN 校验值',
   names: '设置',
   courier: '快递',
   account: '月结账号',
@@ -95,6 +97,7 @@ const fact: Readonly<Record<FactName, string>> = {
   headers: '表头语言',
   entries: '记录',
   bytes: '字节',
+  damaged: '损坏的文件',
   file: '文件',
   batch: '批次校验值',
   fileSha256: '文件校验值',

@@ -295,8 +295,9 @@ describe('what was acknowledged and is no longer there is missed', () => {
     note[20] = (note[20] ?? 0) ^ 1
     await writeFile(path, note)
     const first = await openLedgerRig(folder)
-    expect([first.witnessDamaged, first.ledger.broken]).toEqual([true, null])
+    expect([first.damagedWitness?.damaged, first.ledger.broken]).toEqual(['ledger.head', null])
+    expect(await readFile(join(folder, first.damagedWitness?.file ?? '', 'ledger.head'))).toEqual(note)
     await first.ledger.close()
-    expect((await openLedgerRig(folder)).witnessDamaged).toBe(false)
+    expect((await openLedgerRig(folder)).damagedWitness).toBeNull()
   })
 })
