@@ -1,4 +1,5 @@
 import { describe } from 'vitest'
+import { describeAccess } from './suite/access-suite.ts'
 import type { Connect } from './suite/contract-desk.ts'
 import { describeDesk } from './suite/desk-suite.ts'
 import { describeDispatch } from './suite/dispatch-suite.ts'
@@ -14,6 +15,7 @@ import { describeSession } from './suite/session-suite.ts'
 export function describeContract(name: string, connect: Connect): void {
   describe(name, () => {
     describeDesk(connect)
+    describeAccess(connect)
     describeSession(connect)
     describeOperators(connect)
     describeLedger(connect)
