@@ -4,7 +4,9 @@ import type { Texts } from '../../shared/i18n/texts.ts'
 import { useDesk } from '../host/desk-context.tsx'
 import { useTexts } from '../ui/language.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { DamageNotice } from './damage-notice.tsx'
 import { HostGoneNotice } from './host-gone-notice.tsx'
+import { LedgerDamaged } from './ledger-damaged.tsx'
 import classes from './notices.module.css'
 
 /** What everyone at the desk must know before going on, above every screen. */
@@ -18,13 +20,8 @@ export function Notices() {
   return (
     <section className={classes.notices} aria-label={texts.frame.notices}>
       <HostGoneNotice />
-      {readOnly && (
-        <Notice tone="bad" title={notice.readOnly}>
-          {notice.readOnlyHint(readOnly.file, readOnly.line)}
-          {texts.rules.sentenceGap}
-          {notice.reason(texts.hostErrors.breakReason[readOnly.reason] ?? readOnly.reason)}
-        </Notice>
-      )}
+      {readOnly && <LedgerDamaged damage={readOnly} />}
+      <DamageNotice />
       {clockBehind !== null && (
         <Notice tone="warn" title={notice.clockBehind}>
           {notice.clockBehindHint(describeSeconds(texts, clockBehind))}

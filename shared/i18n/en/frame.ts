@@ -28,6 +28,14 @@ export const frame: Texts['frame'] = {
   signIn: 'Sign in',
   unlock: 'Unlock',
   signInTitle: 'Who is at the counter?',
+  recovery: {
+    title: 'Set a supervisor’s PIN again',
+    hint: file =>
+      `The file with the PINs is lost or damaged, and no supervisor can sign in. Whoever can open the data folder can set a PIN once: open ${file} and enter the code it holds. The ledger records it.`,
+    code: 'Recovery code',
+    pin: 'New PIN',
+    action: 'Set the PIN and sign in',
+  },
   signInHint: 'Choose your name with ↑ ↓, then enter your PIN.',
   operators: 'Operators',
   pin: 'PIN',
@@ -101,6 +109,18 @@ export const frame: Texts['frame'] = {
     setAside: 'The desk was not closed properly last time',
     setAsideHint: (bytes, file) =>
       `The last line of the ledger was unfinished (${bytes} bytes) and is kept as ${file}. It was never shown as done; please compare with the last slip.`,
+    damaged: 'Damaged files were found at start',
+    damagedAside: (name, file) =>
+      `${name} is not what the desk wrote. It is kept as it was found in ${file}, and the ledger says so.`,
+    damagedGone: name => `${name} is gone, and the ledger says so.`,
+    damagedThen: {
+      'operators.json':
+        'Some PINs are lost. A supervisor can set new ones for those who cannot sign in, under Settings, Operators.',
+      'ledger.head':
+        'The ledger itself is sound, but nothing tells whether its end was cut off. Please look whether the last slip is in it.',
+      'print/jobs.jsonl':
+        'Print jobs may be missing. Please look at the jobs with a question mark under Printing, at the printer.',
+    },
     clockBehind: 'The computer clock is wrong',
     clockBehindHint: much =>
       `It is ${much} behind the last ledger entry. Please set the clock, or nobody can tell what came first.`,

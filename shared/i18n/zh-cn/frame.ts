@@ -26,6 +26,14 @@ export const frame = {
   signIn: '登录',
   unlock: '解锁',
   signInTitle: '谁在柜台？',
+  recovery: {
+    title: '重设主管的 PIN',
+    hint: (file: string) =>
+      `保存 PIN 的文件丢失或损坏，没有主管能登录。能打开数据文件夹的人可以重设一次：打开 ${file}，把里面的恢复码输在这里。这件事会记入台账。`,
+    code: '恢复码',
+    pin: '新的 PIN',
+    action: '重设 PIN 并登录',
+  },
   signInHint: '用 ↑ ↓ 选名字，再输入 PIN。',
   operators: '操作员',
   pin: 'PIN',
@@ -98,6 +106,15 @@ export const frame = {
     setAside: '上次没有正常关机',
     setAsideHint: (bytes: string, file: string) =>
       `台账最后一行没有写完（${bytes} 字节），已另存为 ${file}。那一笔当时没有显示“完成”，请对一下最后一张交接单。`,
+    damaged: '打开时发现损坏的文件',
+    damagedAside: (name: string, file: string) =>
+      `${name} 读出来的和柜台写下的不一样，原样另存在 ${file}，已记入台账。`,
+    damagedGone: (name: string) => `${name} 不见了，已记入台账。`,
+    damagedThen: {
+      'operators.json': '一部分操作员的 PIN 因此丢失。请主管在“设置”的“操作员”里给登录不了的人设新的 PIN。',
+      'ledger.head': '台账本身完整；但柜台少了一个凭据，看不出末尾有没有被截掉。请对一下最后一张交接单在不在台账里。',
+      'print/jobs.jsonl': '打印任务可能不全。请到“打印”里看标着问号的任务，对着打印机确认。',
+    } as Readonly<Record<string, string>>,
     clockBehind: '电脑时间不对',
     clockBehindHint: (much: string) =>
       `电脑的时间比最后一笔台账早 ${much}。请在系统里校准时间，否则记录的先后会看不懂。`,
