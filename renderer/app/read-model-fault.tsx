@@ -16,7 +16,7 @@ export function ReadModelFault({ fault, onRetry }: ReadModelFaultProps) {
   const texts = useTexts()
   if (!isStoreFault(fault)) return <ErrorNote error={fault} onRetry={onRetry} />
   return (
-    <div className={classes.fault}>
+    <div className={classes.note}>
       <Notice
         tone="bad"
         title={texts.readModel.title}

@@ -2,7 +2,7 @@ import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import type { HostClient } from '../../shared/host/client.ts'
 import { type DeskDatabase, databaseName } from '../data/db.ts'
 import { DatabaseContext } from '../data/hooks.ts'
-import { openDatabase } from '../data/open-database.ts'
+import { onStoreClosed, openDatabase } from '../data/open-database.ts'
 import { createProjection, type Progress, type Projection, type ProjectionError } from '../data/projection.ts'
 import { ProjectionContext } from '../data/projection-context.ts'
 import { readStoreFault } from '../data/store-fault.ts'
@@ -12,6 +12,7 @@ import { createSearchClient, type SearchClient } from '../search/search-client.t
 import { SearchContext } from '../search/search-context.ts'
 import { OpeningReadModel } from './opening-read-model.tsx'
 import { ReadModelFault } from './read-model-fault.tsx'
+import { Rebuilding } from './rebuilding.tsx'
 
 interface Model {
   readonly db: DeskDatabase
@@ -41,6 +42,7 @@ export function ReadModel({ children }: { readonly children: ReactNode }) {
     setFault(null)
     void openModel(host, name, setProgress).then(opened => {
       if ('fault' in opened) return current && setFault(opened.fault)
+      setProgress(null)
       if (current) setModel(opened)
       else closeModel(opened)
     })
@@ -58,14 +60,21 @@ export function ReadModel({ children }: { readonly children: ReactNode }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new head, an unlocked desk and a retry all mean: look again
   useEffect(() => {
     if (!model || !answered) return
-    void model.projection.catchUp().then(answer => setFault(answer.ok ? null : answer.error))
+    const onProgress = (now: Progress) => now.rebuilding && setProgress(now)
+    void model.projection.catchUp(onProgress).then(answer => {
+      setProgress(null)
+      setFault(answer.ok ? null : answer.error)
+    })
   }, [model, answered, headSeq, attempt])
+
+  useEffect(() => (model ? onStoreClosed(model.db, retry) : undefined), [model, retry])
 
   if (!model) return <OpeningReadModel progress={progress} fault={fault} onRetry={retry} />
   return (
     <DatabaseContext value={model.db}>
       <ProjectionContext value={model.projection}>
         <SearchContext value={model.search}>
+          {progress && <Rebuilding progress={progress} />}
           {fault && <ReadModelFault fault={fault} onRetry={retry} />}
           {children}
         </SearchContext>

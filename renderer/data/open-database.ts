@@ -2,6 +2,7 @@ import { createDatabase, type DeskDatabase, schemaVersion } from './db.ts'
 import { readStoreFault, StoreBlocked } from './store-fault.ts'
 
 const blockedAfterMs = 3000
+const recreating = new WeakSet<DeskDatabase>()
 
 /**
  * Opens the store of a desk. One that cannot be opened, or was written by another version of the desk, is thrown away: the
@@ -22,8 +23,25 @@ export async function openDatabase(name: string): Promise<DeskDatabase> {
 
 /** Throws the store away and opens an empty one in its place. */
 export async function recreate(db: DeskDatabase): Promise<void> {
-  await orBlocked(db, db.delete({ disableAutoOpen: false }))
-  await orBlocked(db, db.open())
+  recreating.add(db)
+  try {
+    await orBlocked(db, db.delete({ disableAutoOpen: false }))
+    await orBlocked(db, db.open())
+  } finally {
+    recreating.delete(db)
+  }
+}
+
+/**
+ * Tells when the browser has closed the store (the disk is full, its user clears the data), or another window throws it away. The next
+ * question opens whatever is there then. The answer stops it.
+ */
+export function onStoreClosed(db: DeskDatabase, listener: () => void): () => void {
+  const onClose = () => {
+    if (!recreating.has(db)) listener()
+  }
+  db.on('close', onClose)
+  return () => db.on('close').unsubscribe(onClose)
 }
 
 function orBlocked<T>(db: DeskDatabase, work: PromiseLike<T>): Promise<T> {

@@ -18,6 +18,7 @@ export class FaultyDesk {
   readonly #folder: string
   readonly #profile: string
   readonly #random: SeededRandom
+  readonly #busy = { recorders: 4, importOf: () => 100 + this.#random.below(400) }
   #desk: RunningDesk | null = null
   #browser: RealBrowser | null = null
   #port = 0
@@ -63,6 +64,19 @@ export class FaultyDesk {
 
   /** Works as a busy counter does until the host or the browser is gone. */
   async work(): Promise<void> {
+    const load = this.#nextLoad()
+    this.browser.page.once('close', () => load.stop())
+    await load.keepWorking(this.#busy)
+  }
+
+  /** Works for so many milliseconds. */
+  async workFor(milliseconds: number): Promise<void> {
+    const load = this.#nextLoad()
+    setTimeout(() => load.stop(), milliseconds)
+    await load.keepWorking(this.#busy)
+  }
+
+  #nextLoad(): DeskLoad {
     const load = new DeskLoad({
       client: this.client,
       random: this.#random,
@@ -70,9 +84,7 @@ export class FaultyDesk {
       onAcknowledged: ({ seq, hash }) => this.acknowledged.push({ seq, hash }),
     })
     this.#first += 1_000_000
-    const { page } = this.browser
-    page.once('close', () => load.stop())
-    await load.keepWorking({ recorders: 4, importOf: () => 100 + this.#random.below(400) })
+    return load
   }
 
   /** Throws the store away while the window shows it, as a browser does whose disk is full or whose user clears its data. */

@@ -3,6 +3,9 @@ import type { Texts } from '../texts.ts'
 export const readModel: Texts['readModel'] = {
   opening: 'Reading the ledger…',
   rebuilding: 'The look-up data of this PC is being rebuilt from the ledger; please wait',
+  incomplete: 'Until then an application that is not found may only not have been read yet. Recording is not affected.',
+  entries: 'Ledger',
+  importRows: 'Imported applications',
   rows: (done, total) => `Reading imported applications: ${done} / ${total}`,
   fault: {
     storeFull:
