@@ -5,9 +5,10 @@ import classes from './first-run.module.css'
 import { HostGoneNotice } from './host-gone-notice.tsx'
 import { LookSwitches } from './look-switches.tsx'
 import page from './page.module.css'
+import { RestoreBranch } from './restore-branch.tsx'
 import { StartDemo } from './start-demo.tsx'
 
-/** Before there is anything: an empty branch or the demo branch. */
+/** Before there is anything: an empty branch, one from a backup, or the demo branch. */
 export function FirstRun() {
   const { frame } = useTexts()
   return (
@@ -21,7 +22,10 @@ export function FirstRun() {
         </div>
         <div className={classes.ways}>
           <EmptyBranchForm />
-          <StartDemo />
+          <div className={classes.other}>
+            <RestoreBranch />
+            <StartDemo />
+          </div>
         </div>
         <LookSwitches />
       </div>

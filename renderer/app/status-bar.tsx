@@ -1,6 +1,7 @@
 import { IconCircleCheck, IconLock } from '@tabler/icons-react'
 import { useDesk } from '../host/desk-context.tsx'
 import { useTexts } from '../ui/language.tsx'
+import { BackupStatus } from './backup-status.tsx'
 import { BalanceFigure } from './balance-figure.tsx'
 import { Clock } from './clock.tsx'
 import { PrinterStatus } from './printer-status.tsx'
@@ -21,6 +22,7 @@ export function StatusBar() {
         {frame.statusBar.ledger} #{head.toLocaleString('en-US')}{' '}
         {readOnly ? frame.statusBar.readOnly : frame.statusBar.written}
       </span>
+      <BackupStatus />
       <Clock />
     </footer>
   )

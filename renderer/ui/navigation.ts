@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { create } from 'zustand'
 import type { ApplicationKey, SheetId } from '../../shared/domain/application.ts'
+import type { Texts } from '../../shared/i18n/texts.ts'
 
 /** The areas of the desk. */
 export type AreaId =
@@ -23,6 +24,7 @@ export type Target =
   | { readonly kind: 'printJob'; readonly id: string }
   | { readonly kind: 'labelBatch'; readonly batchNo: string }
   | { readonly kind: 'waybill'; readonly number: string }
+  | { readonly kind: 'section'; readonly section: keyof Texts['settings']['sections'] }
 
 interface NavigationState {
   readonly area: AreaId

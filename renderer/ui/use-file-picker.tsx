@@ -11,8 +11,11 @@ export interface FilePicker {
   readonly refusal: 'oneAtATime' | 'noFile' | null
 }
 
-/** Offers files while `open`. */
-export function useFilePicker(open: boolean, onFile: (file: File) => void): FilePicker {
+/** The tables an export comes in. */
+const tables = '.xlsx,.csv,.txt'
+
+/** Offers files while `open`; the dialog shows those of `accept` first. */
+export function useFilePicker(open: boolean, onFile: (file: File) => void, accept = tables): FilePicker {
   const field = useRef<HTMLInputElement>(null)
   const latest = useRef(onFile)
   const [hovering, setHovering] = useState(false)
@@ -56,7 +59,7 @@ export function useFilePicker(open: boolean, onFile: (file: File) => void): File
     <input
       ref={field}
       type="file"
-      accept=".xlsx,.csv,.txt"
+      accept={accept}
       hidden
       onChange={({ currentTarget }) => {
         const [file] = currentTarget.files ?? []

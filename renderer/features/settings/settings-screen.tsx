@@ -3,8 +3,10 @@ import { type ComponentType, useState } from 'react'
 import type { Texts } from '../../../shared/i18n/texts.ts'
 import { useRole } from '../../host/desk-context.tsx'
 import { useTexts } from '../../ui/language.tsx'
+import { useArrival } from '../../ui/navigation.ts'
 import { Screen } from '../../ui/screen.tsx'
 import { AboutSection } from './about-section.tsx'
+import { BackupSection } from './backup/backup-section.tsx'
 import { BranchSection } from './branch-section.tsx'
 import { CalendarSection } from './calendar-section.tsx'
 import { CounterSection } from './counter-section.tsx'
@@ -34,6 +36,7 @@ const sections: readonly Section[] = [
   { id: 'printers', Content: PrintersSection, everyone: false },
   { id: 'calendar', Content: CalendarSection, everyone: false },
   { id: 'privacy', Content: PrivacySection, everyone: false },
+  { id: 'backup', Content: BackupSection, everyone: false },
   { id: 'about', Content: AboutSection, everyone: true },
 ]
 
@@ -42,6 +45,7 @@ export function SettingsScreen() {
   const { settings } = useTexts()
   const supervisor = useRole('supervisor')
   const [chosen, setChosen] = useState<string>('here')
+  useArrival('settings', target => target.kind === 'section' && setChosen(target.section))
   const shown = sections.filter(({ everyone }) => everyone || supervisor)
   const current = shown.some(({ id }) => id === chosen) ? chosen : 'here'
   return (

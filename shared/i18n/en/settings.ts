@@ -16,6 +16,7 @@ export const settings: Texts['settings'] = {
     operators: 'Operators',
     calendar: 'Working days',
     privacy: 'Personal data',
+    backup: 'Backups',
     about: 'About',
   },
   here: {

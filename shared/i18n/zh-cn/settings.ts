@@ -14,6 +14,7 @@ export const settings = {
     operators: '操作员',
     calendar: '工作日历',
     privacy: '个人信息',
+    backup: '备份',
     about: '关于',
   },
   here: {
