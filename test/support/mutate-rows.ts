@@ -20,7 +20,7 @@ export function mutateRows(random: SeededRandom, before: readonly string[], rows
   const any = () => random.below(next.length)
   const set = (field: FieldName, value: string | number | null, at = any()) => {
     const [cells, index] = [next[at], column(field)]
-    if (cells && index >= 0) next[at] = cells.with(index, value)
+    if (cells && index >= 0 && index < cells.length) next[at] = cells.with(index, value)
   }
   const get = (field: FieldName, at: number) => next[at]?.[column(field)] ?? null
   const insert = (cells: Cells | undefined, at = any()) => void (cells && next.splice(at, 0, cells))
@@ -52,12 +52,18 @@ export function mutateRows(random: SeededRandom, before: readonly string[], rows
     // A second bill of a known application.
     () => {
       const at = any()
-      insert(next[at])
-      set('number', random.digits(8), at)
+      insert(next[at], at)
+      set('number', random.digits(8), at + random.below(2))
     },
     // Damaged, so that only the order is known; and without a name at all.
     () => set('applicationNo', '2.3E+19'),
     () => set('applicationNo', null),
+    () => {
+      const at = any()
+      const orderNo = get('orderNo', any())
+      set('applicationNo', '2.3E+19', at)
+      set('orderNo', orderNo, at)
+    },
     () => set('orderNo', random.digits(10)),
     () => set('taxpayerId', '91350100M000100Y44'),
     () => set('total', '不详'),

@@ -103,6 +103,25 @@ test('rows nobody touched are recognised, whatever their order, and those of a c
   expect(again.recognised).toBe(200 - twoSheets - 1)
 })
 
+test('a row that joins a recognised application, or refuses its order, has it read after all', async () => {
+  const store = openStore()
+  const rows = cellsOf(exportCsvOf(generateApplications(20)))
+  const first = await judge(utf8(toCsv([exportHeader, ...rows])), store.lookup)
+  store.apply(first.accepted)
+  const recall = { program: '', head: store.head(), rows: first.run.keep() }
+  const [known = []] = rows
+  const [application, number, order] = ['申请单号', '发票号码', '订单号'].map(name => exportHeader.indexOf(name))
+  const joining = known.with(number ?? 0, '99999999')
+  const nameless = exportRow({ applicationNo: '2.3E+19', number: '88888888' }).with(order ?? 0, known[order ?? 0] ?? '')
+  for (const added of [joining, nameless]) {
+    const bytes = utf8(toCsv([exportHeader, ...rows, added]))
+    const quick = await judge(bytes, store.lookup, recall)
+    expect(quick.seen).toEqual((await judge(bytes, store.lookup)).seen)
+    const touched = quick.run.judged().applications.find(({ key }) => key === known[application ?? 0])
+    expect(touched?.verdict).toBe(added === joining ? 'changed' : 'refused')
+  }
+})
+
 test('another program, another header and another kind of file recognise nothing', async () => {
   const store = openStore()
   const rows = cellsOf(exportCsvOf(generateApplications(20)))
