@@ -5,7 +5,8 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   timeout: 180_000,
   expect: { timeout: 20_000 },
-  workers: 2,
+  // A test waits more than it works: for keys at a person's speed, for what must appear or must not.
+  workers: 4,
   // Keys are pressed faster than by any person, on machines that are busy. What needed a second try is counted and named.
   retries: 1,
   forbidOnly: true,
