@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config'
 import { browserMemory } from './test/bench/browser-memory.ts'
+import { bundleWorkers } from './test/bench/bundle-workers.ts'
 import { keepResults } from './test/bench/keep-results.ts'
 import type { Measurement } from './test/bench/measure.ts'
 import { browserProject } from './vitest.config.ts'
@@ -14,6 +15,7 @@ export default defineConfig({
       { extends: true, test: { name: 'node', include: ['test/bench/node/**/*.bench.ts'] } },
       {
         ...inBrowser,
+        plugins: [bundleWorkers('import-worker', 'ledger-worker')],
         test: {
           ...inBrowser.test,
           browser: {

@@ -1,71 +1,69 @@
 import { type DeskDatabase, databaseName } from '../../../renderer/data/db.ts'
-import { lookUpForImport } from '../../../renderer/data/import-lookup.ts'
+import { readKeptRows } from '../../../renderer/data/kept-rows.ts'
 import { openDatabase } from '../../../renderer/data/open-database.ts'
 import { createProjection } from '../../../renderer/data/projection.ts'
+import { createKnownLookup } from '../../../renderer/features/imports/known-lookup.ts'
+import { keepImportedRows } from '../../../renderer/features/imports/recall-rows.ts'
+import { storeImport } from '../../../renderer/features/imports/store-import.ts'
 import { startImport } from '../../../renderer/imports/import-session.ts'
+import type { KeptRows } from '../../../renderer/imports/kept-rows.ts'
 import { createSearchClient } from '../../../renderer/search/search-client.ts'
-import type { ImportedApplication } from '../../../shared/domain/import/group-applications.ts'
-import { createMemoryLedger } from '../../support/memory-ledger.ts'
+import { createClient } from '../../../shared/host/client.ts'
+import type { LedgerCall } from './ledger-worker.ts'
 import { watchTasks } from './longest-task.ts'
 
 /** Milliseconds of the steps of one import. */
 export interface ImportTimes {
   /** Read, checked and compared. */
   readonly judged: number
-  /** Taken over by the host, which here is in memory and copies what it answers. */
+  /** Taken over by the host, which here is in memory. */
   readonly taken: number
   /** Stored in IndexedDB and searchable. */
   readonly stored: number
   readonly all: number
+  /** Applications that were stored. */
   readonly rows: number
-  /** The longest task of the window, leaving out the host's part. */
+  /** The longest task of the window. */
   readonly longest: number
 }
 
-/** A desk in the browser: the worker that reads, the store, the look-up, and a ledger in memory in the place of the host. */
+/** A desk in the browser: the worker that reads, the store, the look-up, and a ledger in a worker in the place of the host. */
 export async function openImportDesk(name: string) {
   const db: DeskDatabase = await openDatabase(databaseName(name))
-  const ledger = createMemoryLedger()
+  const ledger = openLedger()
   const projection = createProjection(ledger.host, db)
   const search = createSearchClient(db.name)
   projection.onApplied(search.apply)
+  await projection.catchUp()
 
   async function importFile(bytes: Uint8Array<ArrayBuffer>): Promise<ImportTimes> {
-    const judging = watchTasks()
+    const watched = watchTasks()
+    const copy = bytes.slice().buffer
     const since = performance.now()
-    const session = startImport({
-      fileName: 'export',
-      bytes: bytes.slice().buffer,
-      async lookup(keys, sheets) {
-        const { head, applications } = await lookUpForImport(db, keys, sheets)
-        return { head, applications: [...applications.values()] }
-      },
+    const { lookup } = createKnownLookup(db)
+    const session = startImport({ fileName: 'export', bytes: copy, lookup, onProgress: () => {} })
+    const { head, content } = await readKeptRows(db)
+    const preview = await session.open({}, { program: '1', head, rows: content as KeptRows | null })
+    if (preview?.kind !== 'preview') throw new Error(`not a preview: ${JSON.stringify(preview)}`)
+    const judged = performance.now()
+    const last = preview.applications.new + preview.applications.changed - 1
+    const [sought] = (await session.accepted(last, 1))?.applications ?? []
+    const stored = await storeImport({
+      ...{ host: ledger.host, session, preview, unlocked: async () => true, cancelled: () => false },
       onProgress: () => {},
     })
-    const step = await session.open({})
-    if (step?.kind !== 'preview') throw new Error(`not a preview: ${JSON.stringify(step)}`)
-    const judged = performance.now()
-    const longestJudging = judging.stop()
-    const accepted: ImportedApplication[] = []
-    for (let total = 1; accepted.length < total; ) {
-      const page = await session.accepted(accepted.length, 1000)
-      total = page?.total ?? 0
-      accepted.push(...(page?.applications ?? []))
-    }
-    session.cancel()
-    const entry = ledger.importAll(accepted)
-    await new Promise(resolve => setTimeout(resolve))
-    const storing = watchTasks()
+    if (!stored?.ok) throw new Error(stored?.error.code)
     const taken = performance.now()
-    const applied = await projection.applyAcknowledged(entry)
+    const applied = await projection.applyAcknowledged(stored.value)
     if (!applied.ok) throw new Error(applied.error.code)
-    const last = accepted.at(-1)
     // The worker answers in order: by then it has taken in every row.
-    if (last && (await search.query(last.orderNo, 1))?.hits.length !== 1) throw new Error('not searchable')
+    if (sought && (await search.query(sought.orderNo, 1))?.hits.length !== 1) throw new Error('not searchable')
+    const searchable = performance.now()
+    await keepImportedRows(db, session, { head: preview.head, seq: stored.value.seq })
+    session.cancel()
     const now = performance.now()
-    const longest = Math.max(longestJudging, storing.stop())
-    const steps = { judged: judged - since, taken: taken - judged, stored: now - taken }
-    return { ...steps, all: now - since, rows: accepted.length, longest }
+    const steps = { judged: judged - since, taken: taken - judged, stored: searchable - taken }
+    return { ...steps, all: now - since, rows: last + 1, longest: watched.stop() }
   }
 
   return {
@@ -73,7 +71,24 @@ export async function openImportDesk(name: string) {
     importFile,
     async close() {
       search.close()
+      ledger.close()
       await db.delete()
     },
   }
+}
+
+function openLedger() {
+  const worker = new Worker(new URL('./ledger-worker.ts', import.meta.url), { type: 'module' })
+  const waiting = new Map<number, (answer: unknown) => void>()
+  let lastId = 0
+  worker.addEventListener('message', ({ data }: MessageEvent<{ readonly id: number; readonly answer: unknown }>) => {
+    waiting.get(data.id)?.(data.answer)
+    waiting.delete(data.id)
+  })
+  const call = (method: string, input: unknown) =>
+    new Promise(resolve => {
+      waiting.set(++lastId, resolve)
+      worker.postMessage({ id: lastId, method, input } satisfies LedgerCall)
+    })
+  return { host: createClient(call as Parameters<typeof createClient>[0]), close: () => worker.terminate() }
 }
