@@ -5,6 +5,7 @@ import { askForFocus } from '../host/ask-for-focus.ts'
 import type { Host } from '../host/create-host.ts'
 import { openHost, type ShellParts } from '../host/open-host.ts'
 import type { StartOptions } from '../host/start-options.ts'
+import { openSecretStore } from './secret-store.ts'
 import { findSumatra } from './sumatra-path.ts'
 
 const contact = { host: 'electron', port: null, token: null } as const
@@ -23,7 +24,8 @@ export async function openDesk(
   }
   try {
     const sumatraPdfPath = app.isPackaged ? findSumatra(process.resourcesPath) : null
-    const opened = await openHost({ dataFolder, version, contact, ...parts, sumatraPdfPath })
+    const secrets = await openSecretStore(process.platform)
+    const opened = await openHost({ dataFolder, version, contact, ...parts, secrets, sumatraPdfPath })
     if (!opened.ok) {
       if (opened.error.code === 'dataNewer') return refuse(texts.dataNewer(dataFolder, opened.error.needs))
       const { machine, pid, since, contact: holder } = opened.error.holder

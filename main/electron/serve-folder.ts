@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { readdir, stat } from 'node:fs/promises'
+import { lstat, readdir } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -26,7 +26,7 @@ export async function serveFolder(folder: string): Promise<ServedFolder> {
       const isAsked = request.method === 'GET' && request.headers.host === `${address}:${port}`
       // Asked anew each time: a stick may be pulled out, a name that is no file of this folder is nobody's business.
       const known = isAsked && name !== null && (await readdir(folder)).includes(name)
-      const facts = known ? await stat(join(folder, name)) : null
+      const facts = known ? await lstat(join(folder, name)) : null
       if (!facts?.isFile() || name === null) return void response.writeHead(404).end()
       response.writeHead(200, { 'Content-Length': facts.size, 'Content-Type': 'application/octet-stream' })
       await pipeline(createReadStream(join(folder, name)), response)

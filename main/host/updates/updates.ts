@@ -16,8 +16,8 @@ interface UpdateParts {
   readonly source: () => string
   /** What the host knows to be unfinished, null when nothing is. */
   readonly openWork: () => Exclude<OpenWork, 'handover'> | null
-  /** Makes a backup where a passphrase is set. */
-  readonly backUp: () => Promise<Result<unknown, unknown>>
+  /** Makes a backup; `passphraseMissing` where the branch makes none. */
+  readonly backUp: () => Promise<Result<unknown, HostError>>
 }
 
 /** Replaces the program by a newer version, one step after another, each begun by a person. */
@@ -77,7 +77,8 @@ export class Updates {
       const findWork = (): OpenWork | null => (handovers > 0 ? 'handover' : openWork())
       const before = findWork()
       if (before) return refused({ code: 'updateWorkOpen', params: { work: before } })
-      if (!(await backUp()).ok) return refused({ code: 'updateBackupFailed' })
+      const backedUp = await backUp()
+      if (!backedUp.ok && backedUp.error.code !== 'passphraseMissing') return refused({ code: 'updateBackupFailed' })
       // The desk went on meanwhile.
       const since = findWork()
       if (since) return refused({ code: 'updateWorkOpen', params: { work: since } })

@@ -1,6 +1,7 @@
 // What the main bundle sees as `electron` under plain Node: it does nothing but remember what it was told, and plays
 // window, user and second start when it is asked to.
 import { EventEmitter } from 'node:events'
+import { request } from 'node:http'
 
 const seen = {
   schemes: [],
@@ -15,6 +16,11 @@ const seen = {
 const permission = {}
 let ready = false
 let saveAnswer = { canceled: true, filePath: '' }
+let openAnswer = { canceled: true, filePaths: [] }
+
+// A packed desk knows where its resources lie.
+const resources = process.env.STAND_IN_RESOURCES
+if (resources) process.resourcesPath = resources
 
 /** What the order of calls must be: these come before the app is ready or have no effect. */
 function early(what) {
@@ -22,10 +28,22 @@ function early(what) {
 }
 
 class App extends EventEmitter {
-  isPackaged = false
+  isPackaged = Boolean(resources)
   setPath(name, path) {
     early('setPath')
     seen.paths[name] = path
+  }
+  getPath(name) {
+    return seen.paths[name]
+  }
+  getName() {
+    return 'fapiao-desk'
+  }
+  getVersion() {
+    return process.env.STAND_IN_VERSION ?? '0.1.0'
+  }
+  releaseSingleInstanceLock() {
+    seen.lockReleased = true
   }
   requestSingleInstanceLock() {
     early('requestSingleInstanceLock')
@@ -109,6 +127,7 @@ export const session = {
     setPermissionCheckHandler: handler => (permission.check = handler),
     setDevicePermissionHandler: handler => (permission.device = handler),
   },
+  fromPartition: () => null,
 }
 
 const invokers = new Map()
@@ -119,10 +138,24 @@ export const ipcMain = {
   },
 }
 
+/** A system that keeps secrets for its user. */
+export const safeStorage = {
+  isAsyncEncryptionAvailable: async () => true,
+  getSelectedStorageBackend: () => 'gnome_libsecret',
+  encryptStringAsync: async text => Buffer.from(`sealed ${text}`),
+  decryptStringAsync: async sealed => ({ shouldReEncrypt: false, result: sealed.toString().slice('sealed '.length) }),
+}
+
 export const dialog = {
   showErrorBox: (title, content) => seen.errorBoxes.push({ title, content }),
   showSaveDialog: async () => saveAnswer,
+  showOpenDialog: async () => openAnswer,
 }
+
+/** Chromium's network as far as updates use it. */
+export const net = { request: options => request(options) }
+
+export const autoUpdater = new EventEmitter()
 
 export const Menu = {
   buildFromTemplate: template => template,
@@ -166,6 +199,9 @@ export const plays = {
   },
   saveTo: ({ filePath }) => {
     saveAnswer = filePath === null ? { canceled: true, filePath: '' } : { canceled: false, filePath }
+  },
+  choose: ({ filePath }) => {
+    openAnswer = filePath === null ? { canceled: true, filePaths: [] } : { canceled: false, filePaths: [filePath] }
   },
   closeWindow: () => {
     setImmediate(() => app.emit('window-all-closed'))
