@@ -39,7 +39,7 @@ import { openPrintQueue } from './printing/print-queue.ts'
 import { makePrivate } from './private-folder.ts'
 import { replayEntry } from './replay-entry.ts'
 import { Session } from './session.ts'
-import type { DamagedFile } from './set-file-aside.ts'
+import { type DamagedFile, setFileAside } from './set-file-aside.ts'
 import { noteDamage, settlePins } from './settle-damage.ts'
 import { findOpenWork } from './updates/find-open-work.ts'
 import { Updates } from './updates/updates.ts'
@@ -58,6 +58,8 @@ export interface HostOptions {
   readonly random: (bytes: number) => Buffer
   /** scrypt's N for new PINs; left out: what a branch needs. Lower where a test signs in a thousand times. */
   readonly pinCost?: number
+  /** What new backup passphrases are derived with; left out: `backupCost`. */
+  readonly passphraseCost?: number
   /** Hears of errors that are bugs of this program. */
   readonly onBug: (error: unknown) => void
 }
@@ -97,7 +99,7 @@ export async function createHost(options: HostOptions): Promise<Result<Host, Ope
 }
 
 async function openDesk(options: HostOptions): Promise<Result<Desk, DataNewer>> {
-  const { dataFolder, station, version, ports, clock, random, pinCost } = options
+  const { dataFolder, station, version, ports, clock, random, pinCost, passphraseCost } = options
   const newer = await findNewerFormat(dataFolder)
   if (newer) return refused(newer)
   const log = new DeskLog(dataFolder, clock)
@@ -126,6 +128,9 @@ async function openDesk(options: HostOptions): Promise<Result<Desk, DataNewer>> 
   if (!ledger.broken) await noteDataFormat(dataFolder).catch(() => undefined)
   if (!ledger.broken)
     await setOrphansAside(dataFolder, new Set(state.batches.keys()), isoNow(clock).replaceAll(':', ''))
+  const damaged: DamagedFile[] = damagedWitness ? [damagedWitness] : []
+  // Colons are not allowed in Windows file names.
+  const asideName = isoNow(clock).replaceAll(':', '')
   let printVersion = 0
   const changes = new Changes(
     clock.now(),
@@ -144,6 +149,11 @@ async function openDesk(options: HostOptions): Promise<Result<Desk, DataNewer>> 
       confirmSpooled: () => false,
       mayForget: job => areLabelsNoted(state.custody, job),
       waitingLabels: () => waitingLabels(state.custody),
+      onDamaged: async there => {
+        const name = 'print/jobs.jsonl'
+        const aside = there ? await setFileAside(dataFolder, asideName, name) : null
+        damaged.push(aside ?? { damaged: name, file: '' })
+      },
     }))
   const labelPrints = printing && new LabelPrints({ custody: state.custody, ledger, printing })
   if (printing) logPrintFaults(printing, log)
@@ -152,9 +162,8 @@ async function openDesk(options: HostOptions): Promise<Result<Desk, DataNewer>> 
     changes.bump()
   })
   await labelPrints?.noteConfirmed()
-  const damaged: DamagedFile[] = damagedWitness ? [damagedWitness] : []
   await noteDamage(ledger, damaged)
-  damaged.push(...(await settlePins({ dataFolder, state, ledger, pins, asideName: isoNow(clock).replaceAll(':', '') })))
+  damaged.push(...(await settlePins({ dataFolder, state, ledger, pins, asideName })))
   const operators = new Operators({ state, ledger, pins, clock, random, pinCost })
   const pinRecovery = new PinRecovery({ dataFolder, operators, random })
   // A full disk must not keep the desk from opening for those who look things up.
@@ -166,7 +175,7 @@ async function openDesk(options: HostOptions): Promise<Result<Desk, DataNewer>> 
   const batchPages = new BatchPages(dataFolder)
   const verifier = new Verifier({ dataFolder, ledger, clock, fileChanges: () => erasures.changes })
   const backups = await Backups.open({
-    ...{ dataFolder, station, state, ledger, clock, random, onBug, secrets: ports.secrets ?? null },
+    ...{ dataFolder, station, state, ledger, clock, random, onBug, passphraseCost, secrets: ports.secrets ?? null },
     settings: () => state.settings.backup,
     erasures: () => erasures,
     onChange: () => changes.bump(),

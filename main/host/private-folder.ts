@@ -3,8 +3,8 @@ import { join } from 'node:path'
 
 /** What a desk keeps in its data folder. Anything else there belongs to somebody else, or to the browser, which closes its own. */
 const own = [
-  ...['ledger.jsonl', 'personal.jsonl', 'operators.json', 'settings.json', 'erased.json', 'backup.json'],
-  ...['station', 'port', 'demo-branch', 'desk.lock', 'format.json'],
+  ...['ledger.jsonl', 'personal.jsonl', 'ledger.head', 'operators.json', 'erased.json', 'backup.json'],
+  ...['pin-recovery.txt', 'station', 'port', 'demo-branch', 'desk.lock', 'format.json'],
   ...['batches', 'staging', 'set-aside', 'print', 'backups', 'restore', 'logs', 'browser-profile', 'electron'],
 ]
 const browsers = ['browser-profile', 'electron']

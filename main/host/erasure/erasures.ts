@@ -24,6 +24,8 @@ export interface ErasureParts extends PersonalPlaces {
   readonly onBug: (error: unknown) => void
   /** Gives up a verification under way: the files change under it. */
   readonly stopVerifying: () => Promise<void>
+  /** Files have been written anew, or could not be. */
+  readonly onRewritten: () => void
 }
 
 /** What is to be erased, and why. */
@@ -52,9 +54,14 @@ export class Erasures {
     return this.#changes
   }
 
+  /** The last erasure whose text is gone from every file, 0 before the first. */
+  get finished(): number {
+    return this.#finished
+  }
+
   /** Opens, and finishes what a crash interrupted. */
   static async open(parts: ErasureParts): Promise<Erasures> {
-    const erasures = new Erasures(parts, await readErasedMark(parts.dataFolder))
+    const erasures = new Erasures(parts, await readErasedMark(parts.dataFolder, parts.state.erasure.last))
     if (!parts.ledger.broken) await erasures.#finish()
     return erasures
   }
@@ -159,7 +166,7 @@ export class Erasures {
 
   /** Removes the text of all that the ledger names; false where that must be tried again. */
   async #finish(): Promise<boolean> {
-    const { state, stopVerifying } = this.#parts
+    const { state, stopVerifying, onRewritten } = this.#parts
     const { last } = state.erasure
     if (this.#finished >= last) return true
     try {
@@ -174,6 +181,7 @@ export class Erasures {
       return false
     } finally {
       this.#changes += 1
+      onRewritten()
     }
   }
 

@@ -1,4 +1,5 @@
 import type { PrintJob } from '../../../shared/domain/print-job.ts'
+import { openLine, sealLine } from '../sealed-file.ts'
 
 /** A job with what only the queue needs to know. One line of the jobs file. */
 export interface JobRecord {
@@ -7,6 +8,14 @@ export interface JobRecord {
   readonly attempt: number
   /** The print system's number for it, null when it was not told. */
   readonly systemJobId: string | null
+  /** SHA-256 of the PDF as it was taken; absent where there is none. */
+  readonly document?: string
+}
+
+/** A line of the jobs file: which one it is, counted from 1, and what it says. */
+export interface JobLine {
+  readonly line: number
+  readonly record: JobRecord
 }
 
 /** What marks this sending of this job in the print system. */
@@ -31,16 +40,17 @@ export function needsDocument({ job: { state, labels } }: JobRecord): boolean {
   return labels === null ? state !== 'confirmed' : state === 'queued' || state === 'sending'
 }
 
-/** Reads a line of the jobs file; null when it is not one. */
-export function parseJobRecord(line: string): JobRecord | null {
-  try {
-    const record: unknown = JSON.parse(line)
-    if (!isJobRecord(record)) return null
-    // Jobs of a desk that could not print labels say nothing of them.
-    return { ...record, job: { ...record.job, labels: record.job.labels ?? null } }
-  } catch {
-    return null
-  }
+/** Writes a line of the jobs file, without its newline. Altered, doubled, swapped and missing lines all show. */
+export function writeJobLine(line: JobLine): string {
+  return sealLine(line)
+}
+
+/** Reads a line of the jobs file; null when it is not, byte by byte, one that the desk wrote. */
+export function readJobLine(text: string): JobLine | null {
+  const { state, value } = openLine(text)
+  if (state !== 'sound' || typeof value !== 'object' || value === null) return null
+  if (!('line' in value && typeof value.line === 'number' && 'record' in value)) return null
+  return isJobRecord(value.record) ? { line: value.line, record: value.record } : null
 }
 
 function isJobRecord(value: unknown): value is JobRecord {

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import type { PrintJob } from '../../../shared/domain/print-job.ts'
 import { ok, type Result, refused } from '../../../shared/domain/result.ts'
 import { replaceFile } from '../durable-file.ts'
+import { type HeadWitness, openWitness, readWitness } from '../ledger/head-witness.ts'
 import { type WriteFault, writeFaultOf } from '../system-error.ts'
-import { type JobRecord, needsDocument } from './job-record.ts'
+import { type JobRecord, needsDocument, writeJobLine } from './job-record.ts'
 import { type Revival, reviveJobs } from './revive-jobs.ts'
 
 /** The print jobs of a data folder: a flushed line for each change, and the PDFs of jobs that may still be printed. */
@@ -14,13 +15,22 @@ export class JobStore {
   readonly #spool: string
   readonly #file: FileHandle
   readonly #listeners = new Set<(job: PrintJob) => void>()
+  readonly #witness: HeadWitness
   #length: number
+  #lines: number
   #pending: Promise<unknown> = Promise.resolve()
 
-  private constructor(records: readonly JobRecord[], spool: string, file: FileHandle, length: number) {
+  private constructor(
+    records: readonly JobRecord[],
+    spool: string,
+    files: { readonly file: FileHandle; readonly witness: HeadWitness },
+    length: number,
+  ) {
     this.#records = new Map(records.map(record => [record.job.id, record]))
     this.#spool = spool
-    this.#file = file
+    this.#file = files.file
+    this.#witness = files.witness
+    this.#lines = records.length
     this.#length = length
   }
 
@@ -31,11 +41,22 @@ export class JobStore {
     const spool = join(folder, 'spool')
     const path = join(folder, 'jobs.jsonl')
     await mkdir(spool, { recursive: true, mode: 0o700 })
-    const records = reviveJobs(await readIfThere(path), at, revival)
-    const content = records.map(record => `${JSON.stringify(record)}\n`).join('')
+    const text = await readIfThere(path)
+    const witnessPath = join(folder, 'jobs.head')
+    const witnessed = await readWitness(witnessPath)
+    const acknowledged = witnessed === null || witnessed === 'damaged' ? null : witnessed.seq
+    const { records, damaged } = reviveJobs(text, acknowledged, at, revival)
+    if (damaged && (text !== null || witnessed !== null)) await revival.onDamaged?.(text !== null)
+    const content = records.map((record, index) => `${writeJobLine({ line: index + 1, record })}\n`).join('')
+    // It counts the lines of the old file.
+    await rm(witnessPath, { force: true })
     await replaceFile(path, content)
     await removeUnneededDocuments(spool, records)
-    return new JobStore(records, spool, await open(path, 'r+'), Buffer.byteLength(content))
+    const witness = await openWitness(witnessPath)
+    await witness.prepare()
+    const store = new JobStore(records, spool, { file: await open(path, 'r+'), witness }, Buffer.byteLength(content))
+    store.#note()
+    return store
   }
 
   /** Oldest first. */
@@ -93,16 +114,17 @@ export class JobStore {
   async close(): Promise<void> {
     await this.#pending
     await this.#file.close()
+    await this.#witness.close()
   }
 
   #append(record: JobRecord): Promise<Result<null, WriteFault>> {
-    const line = Buffer.from(`${JSON.stringify(record)}\n`)
-    const done = this.#pending.then(() => this.#write(line))
+    const done = this.#pending.then(() => this.#write(record))
     this.#pending = done
     return done
   }
 
-  async #write(line: Buffer): Promise<Result<null, WriteFault>> {
+  async #write(record: JobRecord): Promise<Result<null, WriteFault>> {
+    const line = Buffer.from(`${writeJobLine({ line: this.#lines + 1, record })}\n`)
     try {
       let written = 0
       // Always at the known end: half a line of an earlier failure is written over.
@@ -112,11 +134,18 @@ export class JobStore {
       }
       await this.#file.datasync()
       this.#length += line.length
+      this.#lines += 1
+      this.#note()
       return ok(null)
     } catch (error) {
       await this.#file.truncate(this.#length).catch(() => undefined)
       return refused(writeFaultOf(error))
     }
+  }
+
+  // Lines cut off the end must be missed: they may have said that a job was sent.
+  #note(): void {
+    this.#witness.note({ seq: this.#lines, hash: '0'.repeat(64) })
   }
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type PrintAction, type PrinterView, type PrintJob, printActions } from '../../../shared/domain/print-job.ts'
 import { type Result, refused } from '../../../shared/domain/result.ts'
 import type { PrintedDocument, PrinterChoice } from '../../../shared/domain/settings.ts'
@@ -43,6 +44,8 @@ export interface PrintQueueOptions {
   readonly mayForget?: (job: PrintJob) => boolean
   /** The labels that wait to be printed, batch by batch; those of lost jobs are asked about. */
   readonly waitingLabels?: () => readonly WaitingLabels[]
+  /** Called before a damaged list of jobs is replaced; `there` is false where it is gone. */
+  readonly onDamaged?: (there: boolean) => Promise<void>
   /** The shortest pause between two looks at a job. */
   readonly pollMs?: number
 }
@@ -51,10 +54,14 @@ const confirmed = { state: 'confirmed', fault: null } as const
 
 /** Opens the queue of a folder and goes on with what waits there. */
 export async function openPrintQueue(options: PrintQueueOptions): Promise<PrintQueue> {
-  const { folder, now, newId, mayForget, waitingLabels = () => [] } = options
+  const { folder, now, newId, mayForget, onDamaged, waitingLabels = () => [] } = options
   const at = now().toISOString()
   const replaceLost = (known: readonly PrintJob[]) => askAboutLostLabels(waitingLabels(), known, { newId, at })
-  const store = await JobStore.open(folder, at, { ...(mayForget && { mayForget }), replaceLost })
+  const store = await JobStore.open(folder, at, {
+    ...(mayForget && { mayForget }),
+    ...(onDamaged && { onDamaged }),
+    replaceLost,
+  })
   const queue = new PrintQueue(store, options)
   queue.start()
   return queue
@@ -126,7 +133,8 @@ export class PrintQueue {
     const { documentKind, title, reference, copies, labels, printer, paper } = order
     const what = { id, documentKind, title, reference, copies, pages: facts.pages, labels, printer, paper }
     const job: PrintJob = { ...what, state: 'queued', fault: null, detail: '', createdAt: at, changedAt: at }
-    const queued = await this.#store.put({ job, attempt: 0, systemJobId: null })
+    const document = createHash('sha256').update(pdf).digest('hex')
+    const queued = await this.#store.put({ job, attempt: 0, systemJobId: null, document })
     if (queued.ok) this.#wake(printer)
     else await this.#store.dropDocument(id)
     return queued

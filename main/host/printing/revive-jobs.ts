@@ -1,5 +1,5 @@
 import type { PrintFault, PrintJob } from '../../../shared/domain/print-job.ts'
-import { changeJob, type JobRecord, parseJobRecord } from './job-record.ts'
+import { changeJob, type JobRecord, readJobLine } from './job-record.ts'
 
 /** How many printed jobs stay in the list. */
 const printedJobsKept = 500
@@ -10,30 +10,42 @@ export interface Revival {
   readonly mayForget?: (job: PrintJob) => boolean
   /** What is put beside the known jobs where others are lost. */
   readonly replaceLost?: (known: readonly PrintJob[]) => readonly JobRecord[]
+  /** Called before a damaged file is replaced; `there` is false where it is gone. */
+  readonly onDamaged?: (there: boolean) => Promise<void>
+}
+
+/** The jobs after a restart, oldest first, and whether the file could not tell of all of them. */
+export interface Revived {
+  readonly records: readonly JobRecord[]
+  readonly damaged: boolean
 }
 
 /**
- * The jobs after a restart, oldest first, from the text of the jobs file, null where there is none. What was being sent is now a
- * question to a person; cancelled jobs are gone. A torn last line was never acknowledged and is dropped; where another
- * line cannot be read it may have said that a waiting job was sent, so each waiting job becomes a question too.
- * Old printed jobs leave the list where `mayForget` allows it.
+ * The jobs after a restart from the text of the jobs file, null where there is none. What was being sent is now a question to a person;
+ * cancelled jobs are gone. `acknowledged` is how many lines were, null where that is not known: a torn last line behind them is dropped.
+ * Where another line is missing, in another place or cannot be read it may have said that a waiting job was sent, so each waiting job
+ * becomes a question too. Old printed jobs leave the list where `mayForget` allows it.
  */
-export function reviveJobs(text: string | null, at: string, revival: Revival = {}): JobRecord[] {
+export function reviveJobs(
+  text: string | null,
+  acknowledged: number | null,
+  at: string,
+  revival: Revival = {},
+): Revived {
   const { mayForget = () => true, replaceLost = () => [] } = revival
   // A last line without its line end was not flushed as a whole, even if it can be read.
   const lines = text?.split('\n').slice(0, -1) ?? []
-  const records = new Map<string, JobRecord>()
-  let damaged = text === null || (lines.length === 0 && text !== '' && !text.startsWith('{'))
-  for (const line of lines) {
-    const record = parseJobRecord(line)
-    if (record) records.set(record.job.id, record)
-    else damaged = true
-  }
+  const read = lines.map(readJobLine)
+  const isOther = text !== null && lines.length === 0 && text !== '' && !text.startsWith('{')
+  const inPlace = read.every((one, index) => one?.line === index + 1)
+  const damaged = text === null || isOther || !inPlace || lines.length < (acknowledged ?? 0)
+  const sound = read.filter(one => one !== null).toSorted((one, other) => one.line - other.line)
+  const records = new Map(sound.map(({ record }) => [record.job.id, record]))
   const kept = [...records.values()].filter(({ job }) => job.state !== 'cancelled')
   const printed = kept.filter(({ job }) => job.state === 'confirmed')
   const forgotten = new Set(printed.slice(0, -printedJobsKept).filter(({ job }) => mayForget(job)))
   const settled = kept.filter(record => !forgotten.has(record)).map(record => settle(record, damaged, at))
-  return damaged ? [...settled, ...replaceLost(settled.map(({ job }) => job))] : settled
+  return { damaged, records: damaged ? [...settled, ...replaceLost(settled.map(({ job }) => job))] : settled }
 }
 
 function settle(record: JobRecord, damaged: boolean, at: string): JobRecord {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { PrintJob, PrintJobState } from '../../../shared/domain/print-job.ts'
 import { checkPdf, type PdfFacts } from './check-pdf.ts'
@@ -18,7 +19,7 @@ export async function sendJob(
   { store, driver, now, confirmSpooled }: SendContext,
   record: JobRecord,
 ): Promise<JobRecord> {
-  const facts = await readFacts(store.documentPath(record.job.id))
+  const facts = await readFacts(store.documentPath(record.job.id), record.document)
   if (!facts) return changeJob(record, { state: 'failed', fault: 'brokenPdf', detail: '' }, now())
 
   const sending = {
@@ -36,9 +37,12 @@ export async function sendJob(
   return applyOutcome(sending, outcome, accepted, now())
 }
 
-async function readFacts(path: string): Promise<PdfFacts | null> {
+/** Facts of the document as it was taken; null where it is gone, damaged or no PDF. */
+async function readFacts(path: string, document: string | undefined): Promise<PdfFacts | null> {
   try {
-    return checkPdf(await readFile(path))
+    const pdf = await readFile(path)
+    if (document !== undefined && createHash('sha256').update(pdf).digest('hex') !== document) return null
+    return checkPdf(pdf)
   } catch {
     return null
   }

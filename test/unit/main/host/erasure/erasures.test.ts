@@ -124,6 +124,6 @@ test('the mark of what is finished may be lost: everything is gone through again
   await rm(join(folder, 'erased.json'))
   const again = await openBranch(folder)
   expect(again.host.status().readOnly).toBeNull()
-  expect(await readFile(join(folder, 'erased.json'), 'utf8')).toBe('{"finished":4}\n')
+  expect(await readFile(join(folder, 'erased.json'), 'utf8')).toContain('{"finished":4}')
   expect((await stat(join(folder, 'personal.jsonl'))).ino).toBe(before.ino)
 })

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { changeJob, markOf, needsDocument, parseJobRecord } from '../../../../../main/host/printing/job-record.ts'
+import {
+  changeJob,
+  markOf,
+  needsDocument,
+  readJobLine,
+  writeJobLine,
+} from '../../../../../main/host/printing/job-record.ts'
+import { sealLine } from '../../../../../main/host/sealed-file.ts'
 import type { PrintJob } from '../../../../../shared/domain/print-job.ts'
 import { sampleRecord } from '../../../../support/job-samples.ts'
 
@@ -15,11 +22,6 @@ test('a change keeps everything else and says when', () => {
   )
 })
 
-test('a line from before there were labels is one of a document without', () => {
-  const { labels: _, ...old } = sampleRecord().job
-  expect(parseJobRecord(JSON.stringify({ ...sampleRecord(), job: old }))).toEqual(sampleRecord())
-})
-
 test('the document of a slip is kept until it is printed, that of labels until it was sent', () => {
   const states = ['queued', 'sending', 'sent', 'failed', 'askPerson', 'confirmed'] as const
   const kept = (labels: PrintJob['labels']) => states.filter(state => needsDocument(sampleRecord({ state, labels })))
@@ -28,8 +30,19 @@ test('the document of a slip is kept until it is printed, that of labels until i
 })
 
 test('a line of the jobs file is read back, anything else is not one', () => {
-  expect(parseJobRecord(JSON.stringify(sampleRecord()))).toEqual(sampleRecord())
-  for (const line of ['', '{', '3', 'null', '{}', '{"job":null,"attempt":1}', '{"job":{"id":"a"},"attempt":1}']) {
-    expect(parseJobRecord(line)).toBeNull()
-  }
+  const line = { line: 3, record: sampleRecord() }
+  const text = writeJobLine(line)
+  expect(readJobLine(text)).toEqual(line)
+  const others = [
+    '',
+    '{',
+    '3',
+    'null',
+    '{}',
+    JSON.stringify(line),
+    `${text} `,
+    text.replace('"copies":1', '"copies":2'),
+  ]
+  for (const other of [...others, sealLine(null), sealLine({ line: 1, record: { job: { id: 'a' }, attempt: 1 } })])
+    expect(readJobLine(other)).toBeNull()
 })

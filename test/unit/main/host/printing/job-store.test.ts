@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { writeJobLine } from '../../../../../main/host/printing/job-record.ts'
 import { JobStore } from '../../../../../main/host/printing/job-store.ts'
 import { sampleRecord } from '../../../../support/job-samples.ts'
 import { makeTinyPdf } from '../../../../support/tiny-pdf.ts'
@@ -40,7 +41,10 @@ test('changes made at the same time are all kept, each on a line of its own', as
 })
 
 test('a torn last line is written over by the next one', async () => {
-  await writeFile(join(folder, 'jobs.jsonl'), `${JSON.stringify(sampleRecord())}\n{"job":{"id":"job-1","state":"sen`)
+  await writeFile(
+    join(folder, 'jobs.jsonl'),
+    `${writeJobLine({ line: 1, record: sampleRecord() })}\n{"job":{"id":"job-1","state":"sen`,
+  )
   const store = await JobStore.open(folder, at)
   await store.put(sampleRecord({ id: 'next' }))
   await store.close()
@@ -50,7 +54,7 @@ test('a torn last line is written over by the next one', async () => {
 })
 
 test('a draft that a crash left behind is never taken for the file', async () => {
-  await writeFile(join(folder, 'jobs.jsonl'), `${JSON.stringify(sampleRecord())}\n`)
+  await writeFile(join(folder, 'jobs.jsonl'), `${writeJobLine({ line: 1, record: sampleRecord() })}\n`)
   await writeFile(join(folder, 'jobs.jsonl.next'), '')
   const store = await JobStore.open(folder, at)
   expect(store.all()).toHaveLength(1)

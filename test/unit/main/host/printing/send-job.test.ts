@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -58,4 +59,11 @@ test('a long number is cut before the mark, in whole characters', async () => {
 test('a document without a number is called by its kind', async () => {
   await send(sampleRecord({ reference: '', documentKind: 'manifest' }))
   expect(tray.sent[0]?.title).toBe('manifest [job-1-1]')
+})
+
+test('a document that is not the one that was taken is not printed', async () => {
+  const document = createHash('sha256').update(makeTinyPdf()).digest('hex')
+  expect((await send({ ...sampleRecord(), document })).job.state).not.toBe('failed')
+  await store.addDocument('job-1', makeTinyPdf(1, 'another'))
+  expect((await send({ ...sampleRecord(), document })).job).toMatchObject({ state: 'failed', fault: 'brokenPdf' })
 })
