@@ -7,7 +7,11 @@ import { toBase64 } from './to-base64.ts'
 export interface FileToSave {
   readonly name: string
   readonly bytes: Uint8Array
-  readonly type: 'application/pdf' | 'text/csv' | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  readonly type:
+    | 'application/pdf'
+    | 'application/json'
+    | 'text/csv'
+    | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 }
 
 /** Where the file went: a path, `downloads` where the browser chose it, null when the person cancelled. */

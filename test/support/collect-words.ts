@@ -21,7 +21,11 @@ export async function collectWords(page: Page): Promise<readonly string[]> {
       if (trimmed) words.add(trimmed)
     }
     const visit = (element: Element) => {
-      if (element.matches('script, style, noscript') || !element.checkVisibility({ visibilityProperty: true })) return
+      if (
+        element.matches('script, style, noscript, [translate=no]') ||
+        !element.checkVisibility({ visibilityProperty: true })
+      )
+        return
       for (const attribute of spoken) take(element.getAttribute(attribute))
       if (element.querySelector(':scope > mark')) return take(element.textContent)
       for (const child of element.childNodes) {

@@ -138,5 +138,28 @@ export const settings: Texts['settings'] = {
     printing: 'Printing through',
     printingWays: { cups: 'CUPS', windows: 'Windows', none: 'nothing' },
     noHead: 'Nothing recorded yet',
+    helpTitle: 'Help and keys',
+    helpHint: 'What customers ask, and the keys of every area: press F1.',
+    demoTitle: 'Demo branch',
+    demoHint:
+      'Made-up applications and Fapiao in a data folder of their own. It has nothing to do with the real ledger and is safe to try.',
+    demoHow:
+      'To open it, start the program with --demo, for instance at the end of the target of a shortcut. The real desk may stay open.',
+    demoHere: 'What is open now is the demo branch.',
+    supportTitle: 'Support',
+    supportHint:
+      'The diagnostics file has versions, settings, logs and counts, and no customer data. Send it to support.',
+    saveDiagnostics: 'Save the diagnostics file',
+    savedAs: path => `Saved: ${path}`,
+    savedAsDownload: 'Saved in the download folder of the browser',
+    licencesTitle: 'Licences',
+    licencesHint: 'Software, fonts and data by others that the desk uses, each with its licence.',
+    showLicences: 'Show the licences',
+    licence: { name: 'Name', version: 'Version', terms: 'Licence', within: carrier => `within ${carrier}` },
+    licenceText: name => `Licence of ${name}`,
+    chooseLicence: 'Choose a line; the whole licence stands below.',
+    browserLicences:
+      'The licences of Chromium and Node.js inside Electron are in LICENSES.chromium.html in the folder of the program.',
+    licencesUnreadable: 'The list of licences cannot be read. Please install the program again.',
   },
 }
