@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ok, type Result, refused } from '../../../shared/domain/result.ts'
 import { replaceFile } from '../durable-file.ts'
+import { openLine, sealLine } from '../sealed-file.ts'
 import { systemCode } from '../system-error.ts'
 import { isSameStart, ownStart, processStart } from './process-start.ts'
 
@@ -38,6 +39,11 @@ const TAKEOVER = 'desk.lock.takeover'
 const TAKEOVER_AGE_MS = 30_000
 // Long enough for every other start to finish its takeover, and for an interrupted one to be that old.
 const ATTEMPTS = 800
+// A desk looks after its lock so often; a lock that nobody can read and nobody mends in that time has no desk.
+const MEND_MS = 1000
+const UNREADABLE_MS = 2500
+// It has been waited for once already.
+const SECOND_LOOK_MS = 500
 
 /** Takes a data folder for this process alone, or says who has it. A lock whose process is gone is taken over. */
 export async function lockFolder(
@@ -49,7 +55,7 @@ export async function lockFolder(
   const path = join(folder, NAME)
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     if (await createExclusively(path, own)) return ok(heldLock(path, own))
-    const holder = await readHolder(path)
+    const holder = await readHolder(path, UNREADABLE_MS)
     if (holder && (await isHeld(holder))) return refused({ holder })
     await removeDeadLock(folder)
   }
@@ -57,14 +63,30 @@ export async function lockFolder(
 }
 
 function heldLock(path: string, own: Holder): FolderLock {
+  let holder = own
   let released = false
+  let writing: Promise<unknown> = Promise.resolve()
+  const write = () => {
+    const written = writing.then(() => (released ? undefined : replaceFile(path, sealLine(holder))))
+    writing = written.catch(() => undefined)
+    return written
+  }
+  // A lock that is damaged or gone would let a second desk write into the same files.
+  const mending = setInterval(async () => {
+    const text = await readFile(path, 'utf8').catch(() => '')
+    if (!released && parseHolder(text) === null) await write().catch(() => undefined)
+  }, MEND_MS)
+  mending.unref()
   return {
     announce: async contact => {
-      if (!released) await replaceFile(path, JSON.stringify({ ...own, contact }))
+      holder = { ...own, contact }
+      await write()
     },
     release: async () => {
       if (released) return
       released = true
+      clearInterval(mending)
+      await writing
       await unlink(path).catch(() => undefined)
     },
   }
@@ -72,7 +94,7 @@ function heldLock(path: string, own: Holder): FolderLock {
 
 async function createExclusively(path: string, content: unknown): Promise<boolean> {
   try {
-    await writeFile(path, JSON.stringify(content), { flag: 'wx', mode: 0o600 })
+    await writeFile(path, sealLine(content), { flag: 'wx', mode: 0o600 })
     return true
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return false
@@ -82,17 +104,23 @@ async function createExclusively(path: string, content: unknown): Promise<boolea
   }
 }
 
-/** Who holds the lock; null when it is gone, or still unreadable after a second (the writer died in between). */
-async function readHolder(path: string): Promise<Holder | null> {
-  for (let attempt = 0; attempt < 20; attempt += 1) {
+/** Who holds the lock; null when it is gone, or still unreadable after some seconds (the writer died, and no desk mends it). */
+async function readHolder(path: string, patience: number): Promise<Holder | null> {
+  for (let waited = 0; waited < patience; waited += 50) {
     try {
-      return JSON.parse(await readFile(path, 'utf8')) as Holder
+      const holder = parseHolder(await readFile(path, 'utf8'))
+      if (holder) return holder
     } catch (error) {
       if (systemCode(error) === 'ENOENT') return null
-      await sleep(50)
     }
+    await sleep(50)
   }
   return null
+}
+
+function parseHolder(text: string): Holder | null {
+  const { state, value } = openLine(text)
+  return state === 'sound' ? (value as Holder) : null
 }
 
 async function isHeld(holder: Pick<Holder, 'pid' | 'machine' | 'start'>): Promise<boolean> {
@@ -115,7 +143,7 @@ export async function removeDeadLock(folder: string): Promise<void> {
     return
   }
   try {
-    const holder = await readHolder(path)
+    const holder = await readHolder(path, SECOND_LOOK_MS)
     if (!holder || !(await isHeld(holder))) await unlink(path).catch(() => undefined)
   } finally {
     await unlink(takeover).catch(() => undefined)
@@ -127,7 +155,7 @@ async function isInterrupted(takeover: string): Promise<boolean> {
   const { mtimeMs } = await stat(takeover).catch(() => ({ mtimeMs: Date.now() }))
   if (Date.now() - mtimeMs > TAKEOVER_AGE_MS) return true
   const taker = await readFile(takeover, 'utf8')
-    .then(text => JSON.parse(text) as Holder)
+    .then(parseHolder)
     .catch(() => null)
   return taker !== null && !(await isHeld(taker))
 }

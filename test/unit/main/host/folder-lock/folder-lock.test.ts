@@ -10,6 +10,7 @@ import {
   removeDeadLock,
 } from '../../../../../main/host/folder-lock/folder-lock.ts'
 import { processStart } from '../../../../../main/host/folder-lock/process-start.ts'
+import { openLine, sealLine } from '../../../../../main/host/sealed-file.ts'
 import { makeFolder } from '../../../../support/open-host.ts'
 
 const contact: Contact = { host: 'browser', port: 47_113, token: 'abc' }
@@ -36,7 +37,7 @@ async function holderOf(child: ChildProcess): Promise<Holder> {
   return { pid, machine: hostname(), start: (await processStart(pid)) ?? '', since, contact }
 }
 
-const put = (folder: string, holder: unknown) => writeFile(join(folder, 'desk.lock'), JSON.stringify(holder))
+const put = (folder: string, holder: unknown) => writeFile(join(folder, 'desk.lock'), sealLine(holder))
 
 test('a second start is told who holds the folder and how to reach it', async () => {
   const folder = await makeFolder()
@@ -80,7 +81,7 @@ test('another process that got the same id does not hold the folder', async () =
   const holder = await holderOf(startProcess())
   await put(folder, { ...holder, start: `${holder.start}0` })
   expect((await lock(folder)).ok).toBe(true)
-  expect(JSON.parse(await readFile(join(folder, 'desk.lock'), 'utf8'))).toMatchObject({ pid: process.pid })
+  expect(openLine(await readFile(join(folder, 'desk.lock'), 'utf8')).value).toMatchObject({ pid: process.pid })
 })
 
 test('a folder held on another PC stays held: what runs there cannot be seen', async () => {
@@ -94,6 +95,18 @@ test('a lock whose writer died in the middle is taken over', async () => {
   await writeFile(join(folder, 'desk.lock'), '{"pid":')
   expect((await lock(folder)).ok).toBe(true)
 })
+
+test('a lock that is damaged while its desk runs keeps others out, and is mended', async () => {
+  const folder = await makeFolder()
+  expect((await lock(folder)).ok).toBe(true)
+  const path = join(folder, 'desk.lock')
+  const whole = await readFile(path, 'utf8')
+  for (const damaged of [whole.replace(`"pid":${process.pid}`, '"pid":999999'), whole.slice(0, 40), '']) {
+    await writeFile(path, damaged)
+    expect(await lock(folder)).toMatchObject({ ok: false, error: { holder: { pid: process.pid } } })
+    expect(await readFile(path, 'utf8')).toBe(whole)
+  }
+}, 30_000)
 
 test('of many starts that find a dead lock exactly one gets the folder', async () => {
   for (let round = 0; round < 10; round += 1) {
@@ -134,7 +147,7 @@ test('a desk killed in the middle of a takeover does not block the next start', 
   const holder = await holderOf(child)
   await kill(child)
   await put(folder, holder)
-  await writeFile(join(folder, 'desk.lock.takeover'), JSON.stringify(holder))
+  await writeFile(join(folder, 'desk.lock.takeover'), sealLine(holder))
   const began = Date.now()
   expect((await lock(folder)).ok).toBe(true)
   expect(Date.now() - began).toBeLessThan(3_000)
