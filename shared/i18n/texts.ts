@@ -33,6 +33,7 @@ import { stockTake as stockTakeEn } from './en/stock-take.ts'
 import { stockTakePaper as stockTakePaperEn } from './en/stock-take-paper.ts'
 import { toMail as toMailEn } from './en/to-mail.ts'
 import { ui as uiEn } from './en/ui.ts'
+import { updates as updatesEn } from './en/updates.ts'
 import { backup as backupZh } from './zh-cn/backup.ts'
 import { centralExport as centralExportZh } from './zh-cn/central-export.ts'
 import { closing as closingZh } from './zh-cn/closing.ts'
@@ -68,6 +69,7 @@ import { stockTake as stockTakeZh } from './zh-cn/stock-take.ts'
 import { stockTakePaper as stockTakePaperZh } from './zh-cn/stock-take-paper.ts'
 import { toMail as toMailZh } from './zh-cn/to-mail.ts'
 import { ui as uiZh } from './zh-cn/ui.ts'
+import { updates as updatesZh } from './zh-cn/updates.ts'
 
 /** Chinese is the source language: its object is the type every other language must fill. */
 const zhCn = {
@@ -106,6 +108,7 @@ const zhCn = {
   stockTakePaper: stockTakePaperZh,
   toMail: toMailZh,
   ui: uiZh,
+  updates: updatesZh,
 }
 
 /** Every text of the desk, by area. */
@@ -147,6 +150,7 @@ const en: Texts = {
   stockTakePaper: stockTakePaperEn,
   toMail: toMailEn,
   ui: uiEn,
+  updates: updatesEn,
 }
 
 /** The languages the desk speaks. `test` wraps each text as `[[area.key]]`, so an untranslated string shows. */

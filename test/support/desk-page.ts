@@ -54,7 +54,7 @@ export async function openSettings(page: Page, section: string): Promise<void> {
   await page.keyboard.press('Alt+9')
   await tabTo(page, page.getByRole('tab', { selected: true }))
   const wanted = page.getByRole('tab', { name: section, exact: true })
-  for (let presses = 0; presses < 12 && (await wanted.getAttribute('aria-selected')) !== 'true'; presses += 1) {
+  for (let presses = 0; presses < 20 && (await wanted.getAttribute('aria-selected')) !== 'true'; presses += 1) {
     await page.keyboard.press('ArrowDown')
   }
   await expect(wanted).toHaveAttribute('aria-selected', 'true')

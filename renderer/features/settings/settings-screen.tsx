@@ -18,6 +18,7 @@ import { PrivacySection } from './privacy/privacy-section.tsx'
 import { ProxySection } from './proxy-section.tsx'
 import classes from './settings-screen.module.css'
 import { SlipSection } from './slip-section.tsx'
+import { UpdatesSection } from './updates/updates-section.tsx'
 
 interface Section {
   readonly id: keyof Texts['settings']['sections']
@@ -37,6 +38,7 @@ const sections: readonly Section[] = [
   { id: 'calendar', Content: CalendarSection, everyone: false },
   { id: 'privacy', Content: PrivacySection, everyone: false },
   { id: 'backup', Content: BackupSection, everyone: false },
+  { id: 'updates', Content: UpdatesSection, everyone: false },
   { id: 'about', Content: AboutSection, everyone: true },
 ]
 

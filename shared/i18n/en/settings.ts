@@ -17,6 +17,7 @@ export const settings: Texts['settings'] = {
     calendar: 'Working days',
     privacy: 'Personal data',
     backup: 'Backups',
+    updates: 'Updates',
     about: 'About',
   },
   here: {

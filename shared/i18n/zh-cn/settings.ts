@@ -15,6 +15,7 @@ export const settings = {
     calendar: '工作日历',
     privacy: '个人信息',
     backup: '备份',
+    updates: '更新',
     about: '关于',
   },
   here: {
