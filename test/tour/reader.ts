@@ -7,7 +7,7 @@ import type { Visitor } from './tour.ts'
 /** What is the same in every language. */
 const untouchable = [
   // Keys as they stand on the keyboard.
-  /^(F\d+|Esc|Escape|Enter|Space|Tab|Ctrl[ +][A-Z]|Alt[ +]\d|Alt ←\/→|Shift ↑↓)$/,
+  /^(F\d+|Esc|Escape|Enter|Space|Tab|Ctrl[ +][A-Z]|Alt[ +](\d|←|→|1…9)|Alt ←\/→|Shift ↑↓)$/,
   // Numbers of batches, manifests and the like, waybill numbers, whole or in groups, and accounts of tests.
   /^(SH-[LMEPD]\d{8}-\d{3}|SF[\d ]{2,17}|E2E-\d+)$/,
   // Paper and programs, and how each language calls itself.
