@@ -1,30 +1,32 @@
+import { useDesk } from '../host/desk-context.tsx'
 import { useTexts } from '../ui/language.tsx'
 import { Brand } from './brand.tsx'
 import { EmptyBranchForm } from './empty-branch-form.tsx'
 import classes from './first-run.module.css'
-import { HostGoneNotice } from './host-gone-notice.tsx'
 import { LookSwitches } from './look-switches.tsx'
+import { Notices } from './notices.tsx'
 import page from './page.module.css'
 import { RestoreBranch } from './restore-branch.tsx'
 import { StartDemo } from './start-demo.tsx'
 
-/** Before there is anything: an empty branch, one from a backup, or the demo branch. */
+/** Before there is anything: an empty branch, one from a backup, or the demo branch. Where a ledger is damaged from its start, a backup. */
 export function FirstRun() {
   const { frame } = useTexts()
+  const isDamaged = useDesk(state => (state.status?.readOnly ?? null) !== null)
   return (
     <main className={page.page}>
       <div className={page.wide}>
         <Brand />
-        <HostGoneNotice />
+        <Notices />
         <div>
           <h1 className={page.title}>{frame.firstRun.title}</h1>
           <p className={classes.intro}>{frame.firstRun.intro}</p>
         </div>
         <div className={classes.ways}>
-          <EmptyBranchForm />
+          {!isDamaged && <EmptyBranchForm />}
           <div className={classes.other}>
             <RestoreBranch />
-            <StartDemo />
+            {!isDamaged && <StartDemo />}
           </div>
         </div>
         <LookSwitches />
