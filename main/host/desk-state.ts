@@ -39,6 +39,8 @@ export interface DeskState {
   readonly erasure: ErasureState
   /** What supervisors set, the defaults for all else. */
   settings: Settings
+  /** The latest instant of any entry, '' before the first. */
+  latestAt: string
   /** The last import, 0 before the first. */
   lastImport: number
 }
@@ -52,6 +54,7 @@ export function emptyDesk(): DeskState {
     lastImportOf: new Map(),
     erasure: emptyErasure(),
     settings: defaultSettings,
+    latestAt: '',
     lastImport: 0,
   }
 }
@@ -62,6 +65,7 @@ export function emptyDesk(): DeskState {
  */
 export function applyEntry(state: DeskState, entry: Entry): () => void {
   const takeBack = rememberBefore(state, entry)
+  noteInstant(state, entry)
   evolve(state.custody, entry)
   evolveErasure(state.erasure, entry)
   if (entry.kind === 'settingsChanged') state.settings = { ...state.settings, ...entry.personal?.values }
@@ -75,6 +79,7 @@ export function applyEntry(state: DeskState, entry: Entry): () => void {
 
 /** Notes an import; its applications follow through `learnApplications`. */
 export function applyImport(state: DeskState, entry: EntryOf<'imported'>): void {
+  noteInstant(state, entry)
   state.lastImport = entry.seq
   state.batches.set(entry.body.batch, { seq: entry.seq, applications: entry.body.applications })
 }
@@ -91,6 +96,11 @@ export async function learnApplications(
     for (const { key } of part) lastImportOf.set(key, entry.seq)
     await breathe()
   }
+}
+
+// Not taken back: an entry that failed was decided now, and now is not behind itself.
+function noteInstant(state: DeskState, { at }: Entry): void {
+  if (at > state.latestAt) state.latestAt = at
 }
 
 function operatorOf(

@@ -5,7 +5,8 @@ import type { Desk } from './desk.ts'
 export function deskStatus(desk: Desk): DeskStatus {
   const { head } = desk.ledger
   const now = desk.clock.now()
-  const behind = head.at === null ? 0 : Math.ceil((Date.parse(head.at) - now) / 1000)
+  const { latestAt } = desk.state
+  const behind = latestAt === '' ? 0 : Math.ceil((Date.parse(latestAt) - now) / 1000)
   return {
     station: desk.station,
     version: desk.version,
@@ -16,7 +17,7 @@ export function deskStatus(desk: Desk): DeskStatus {
     setAside: desk.setAside,
     damaged: desk.damaged,
     recoveryCode: desk.pinRecovery.codeFile,
-    clockBehind: behind > 0 ? behind : null,
+    clockBehind: behind >= 60 ? behind : null,
     head,
     capabilities: {
       saveDialog: desk.ports.saveDialog !== null,

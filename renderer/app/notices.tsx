@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import type { Texts } from '../../shared/i18n/texts.ts'
+import { describeSeconds } from '../../shared/i18n/describe-seconds.ts'
 import { useDesk } from '../host/desk-context.tsx'
 import { useTexts } from '../ui/language.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -8,6 +8,7 @@ import { DamageNotice } from './damage-notice.tsx'
 import { HostGoneNotice } from './host-gone-notice.tsx'
 import { LedgerDamaged } from './ledger-damaged.tsx'
 import classes from './notices.module.css'
+import { UpdateNotice } from './update-notice.tsx'
 
 /** What everyone at the desk must know before going on, above every screen. */
 export function Notices() {
@@ -17,13 +18,22 @@ export function Notices() {
   const setAside = useDesk(state => state.status?.setAside ?? null)
   const clockBehind = useDesk(state => state.status?.clockBehind ?? null)
   const [setAsideSeen, setSetAsideSeen] = useState(false)
+  const [clockSeen, setClockSeen] = useState(false)
   return (
     <section className={classes.notices} aria-label={texts.frame.notices}>
       <HostGoneNotice />
       {readOnly && <LedgerDamaged damage={readOnly} />}
       <DamageNotice />
-      {clockBehind !== null && (
-        <Notice tone="warn" title={notice.clockBehind}>
+      {clockBehind !== null && !clockSeen && (
+        <Notice
+          tone="warn"
+          title={notice.clockBehind}
+          actions={
+            <Button variant="default" onClick={() => setClockSeen(true)}>
+              {texts.ui.dismiss}
+            </Button>
+          }
+        >
           {notice.clockBehindHint(describeSeconds(texts, clockBehind))}
         </Notice>
       )}
@@ -40,13 +50,7 @@ export function Notices() {
           {notice.setAsideHint(String(setAside.bytes), setAside.file)}
         </Notice>
       )}
+      <UpdateNotice />
     </section>
   )
-}
-
-function describeSeconds({ frame }: Texts, seconds: number): string {
-  const minutes = Math.ceil(seconds / 60)
-  if (minutes < 120) return frame.notice.minutes(String(minutes))
-  const hours = Math.round(minutes / 60)
-  return hours < 48 ? frame.notice.hours(String(hours)) : frame.notice.days(String(Math.round(hours / 24)))
 }

@@ -25,15 +25,24 @@ export interface EntrySlice {
 /** Read in one go: more would keep the window from answering for longer than a frame or two. */
 const entriesAtOnce = 200
 
-/** The entries recorded on these days of Asia/Shanghai. */
+/**
+ * The entries recorded on these days of Asia/Shanghai. Where somebody set the PC's clock they need not lie side by side: then these are
+ * all from the first to the last of them, so that what came, went and is left adds up.
+ */
 export async function findSpan(db: DeskDatabase, days: DayRange): Promise<EntrySpan> {
   const { begin, end } = instantsOf(days)
   const cursor = await findCursor(db)
   const [first, beyond] = await Promise.all([firstSince(db, begin, cursor), firstSince(db, end, cursor)])
-  return { since: first - 1, upTo: beyond - 1 }
+  if ((await db.entries.where('entry.kind').equals('clockSet').count()) === 0)
+    return { since: first - 1, upTo: beyond - 1 }
+  const seqs = await db.entries.where('entry.at').between(begin, end, true, false).primaryKeys()
+  return seqs.reduce(({ since, upTo }, seq) => ({ since: Math.min(since, seq - 1), upTo: Math.max(upTo, seq) }), {
+    since: seqs[0] ?? first - 1,
+    upTo: seqs[0] ?? first - 1,
+  })
 }
 
-/** The lowest `seq` recorded at an instant or later, cursor + 1 where there is none. `at` grows with `seq`. */
+/** The lowest `seq` recorded at an instant or later, cursor + 1 where there is none. `at` grows with `seq` unless the clock was set. */
 async function firstSince(db: DeskDatabase, instant: string, cursor: number): Promise<number> {
   let low = 1
   let high = cursor + 1

@@ -34,6 +34,7 @@ const known: { readonly [K in EntryKind]: true } = {
   personErased: true,
   revealed: true,
   reportRevealed: true,
+  clockSet: true,
   tailSetAside: true,
   damageSetAside: true,
 }

@@ -194,6 +194,11 @@ export interface EntryBodies {
   revealed: { readonly application: ApplicationKey }
   /** A report with whole names, phones and titles was made. Days of Asia/Shanghai; `closeNo` is null for a range of days. */
   reportRevealed: { readonly firstDay: IsoDate; readonly lastDay: IsoDate; readonly closeNo: string | null }
+  /**
+   * The PC's clock was set by so many seconds since the entry before, negative backwards: the times of entries before and after do not
+   * compare. Less than a minute is not told.
+   */
+  clockSet: { readonly by: number }
   /** A torn last line was found at start and set aside in a file of its own. */
   tailSetAside: { readonly bytes: number; readonly file: string }
   /** A file was found damaged at start and set aside; `file` is the folder where it lies now. */

@@ -45,7 +45,7 @@ export interface DeskStatus {
   readonly damaged: readonly { readonly damaged: string; readonly file: string }[]
   /** The file with the code to set a supervisor's PIN again, where no supervisor has one any more; else null. */
   readonly recoveryCode: string | null
-  /** The PC clock stands before the last entry: seconds it is behind, null when it is not. */
+  /** The PC clock stands a minute or more before the latest entry: seconds it is behind, null when it does not. */
   readonly clockBehind: number | null
   readonly head: { readonly seq: number; readonly hash: string; readonly at: string | null }
   readonly capabilities: Capabilities

@@ -1,4 +1,5 @@
 import type { Entry, EntryBodies, EntryKind, EntryOf, OperatorId } from '../domain/entry.ts'
+import { describeSeconds } from './describe-seconds.ts'
 import type { Texts } from './texts.ts'
 
 /** What the words depend on besides the entry. */
@@ -80,6 +81,10 @@ const tell: { readonly [K in EntryKind]: Tell<K> } = {
   ],
   revealed: nothing,
   reportRevealed: ({ firstDay, lastDay }) => [firstDay === lastDay ? firstDay : `${firstDay} – ${lastDay}`],
+  clockSet: ({ by }, { texts }) => {
+    const { clockForward, clockBack } = texts.ledgerView.line
+    return [(by > 0 ? clockForward : clockBack)(describeSeconds(texts, Math.abs(by)))]
+  },
   tailSetAside: ({ bytes }, { texts }) => [texts.ledgerView.line.bytes(bytes)],
   damageSetAside: ({ damaged }) => [damaged],
 }

@@ -61,6 +61,7 @@ export const sampleBodies: { readonly [K in EntryKind]: EntryBodies[K] } = {
   personErased: { basis: 'request', applications: ['FP1'], entries: [3, 4] },
   revealed: { application: 'FP1' },
   reportRevealed: { firstDay: '2026-11-01', lastDay: '2026-11-22', closeNo: null },
+  clockSet: { by: -5400 },
   tailSetAside: { bytes: 37, file: 'set-aside/2026' },
   damageSetAside: { damaged: 'operators.json', file: 'set-aside/2026' },
 }

@@ -10,6 +10,7 @@ import { writeProblem } from '../system-error.ts'
 import { Appender } from './appender.ts'
 import type { LedgerBreak } from './break.ts'
 import { type Head, type SealedEntry, sealEntry } from './chain.ts'
+import { ClockWatch } from './clock-watch.ts'
 import { readEntries } from './entry-pages.ts'
 import { copyWithout, type PersonalPaths, shiftEnds } from './erase-personal.ts'
 import type { HeadWitness } from './head-witness.ts'
@@ -56,6 +57,7 @@ export class Ledger {
   readonly #parts: LedgerParts
   readonly #appender: Appender
   readonly #replayed: Replayed
+  readonly #clockWatch: ClockWatch
   #acknowledged: Head
   #decided: Head
   #broken: LedgerBreak | null
@@ -73,6 +75,7 @@ export class Ledger {
     this.#replayed = replayed
     this.#acknowledged = this.#decided = replayed.head
     this.#broken = replayed.broken
+    this.#clockWatch = new ClockWatch(parts.clock, replayed.head.at)
     const sizes = { chain: replayed.chainEnds.at(-1) ?? 0, personal: replayed.personalEnds.at(-1) ?? 0 }
     this.#appender = new Appender(files.chain, files.personal, sizes)
   }
@@ -102,6 +105,7 @@ export class Ledger {
   /** Decides, appends and flushes; the answer is the acknowledgement. */
   async record(intent: Intent): Promise<Result<Entry, HostError>> {
     while (this.#alone) await this.#alone
+    this.#noteClock(intent)
     const sealed = this.#seal(intent)
     if (!sealed.ok) return sealed
     return this.#enqueue(sealed.value, this.#parts.apply(sealed.value.entry))
@@ -201,11 +205,23 @@ export class Ledger {
 
   async #recordAlone(intent: Intent, settle: (entry: Entry) => Promise<void>): Promise<Result<Entry, HostError>> {
     while (this.#flushing) await this.#flushing
+    this.#noteClock(intent)
     const sealed = this.#seal(intent)
     if (!sealed.ok) return sealed
     const recorded = await this.#enqueue(sealed.value, () => undefined)
     if (recorded.ok) await settle(recorded.value)
     return recorded
+  }
+
+  // Entries keep their order by number; this one says why the time of the next does not follow.
+  #noteClock({ at }: Intent): void {
+    const jump = at === undefined && !this.#broken ? this.#clockWatch.look() : 0
+    if (jump === 0) return
+    const draft: Draft = { kind: 'clockSet', body: { by: Math.round(jump / 1000) }, personal: null }
+    const sealed = this.#seal({ operator: null, decide: () => ok(draft) })
+    if (!sealed.ok) return
+    const noted = this.#enqueue(sealed.value, this.#parts.apply(sealed.value.entry))
+    void noted.then(result => result.ok || this.#clockWatch.seeAgain(jump))
   }
 
   #seal({ operator, at, decide }: Intent): Result<SealedEntry, HostError> {

@@ -53,7 +53,7 @@ export async function replayLedger(
 
   for (let line = await lines.next(); line; line = await lines.next()) {
     const previous = unacknowledged.at(-1) ?? head
-    const entry = readEntry(line, previous)
+    const entry = readEntry(line.text, previous)
     if (typeof entry === 'string') return stop({ file: 'ledger.jsonl', line: line.number, reason: entry })
     if (entry.seq === witnessed?.seq && entry.hash !== witnessed.hash)
       return stop({ file: 'ledger.jsonl', line: line.number, reason: 'otherEntry' })
@@ -91,19 +91,20 @@ export async function replayLedger(
   return stop(null)
 }
 
-function readEntry(line: Line, previous: Pick<Head, 'seq' | 'hash'>): ChainedEntry | LedgerBreak['reason'] {
+/** The entry of a line that follows another in the chain, or why it does not. Its personal part is looked at elsewhere. */
+export function readEntry(text: string, previous: Pick<Head, 'seq' | 'hash'>): ChainedEntry | LedgerBreak['reason'] {
   let entry: ChainedEntry
   try {
-    entry = JSON.parse(line.text) as ChainedEntry
+    entry = JSON.parse(text) as ChainedEntry
   } catch {
     return 'notJson'
   }
   if (typeof entry !== 'object' || entry === null) return 'notAnEntry'
   // A flipped bit can make another number of it, but not one that the hash agrees with.
-  if (entry.v !== 1) return isOfNewerProgram(entry.v) && lineMatchesHash(line.text, entry.hash) ? 'newer' : 'notAnEntry'
+  if (entry.v !== 1) return isOfNewerProgram(entry.v) && lineMatchesHash(text, entry.hash) ? 'newer' : 'notAnEntry'
   if (entry.prev !== previous.hash) return 'previousHash'
   if (entry.seq !== previous.seq + 1) return 'sequence'
-  return lineMatchesHash(line.text, entry.hash) ? entry : 'hash'
+  return lineMatchesHash(text, entry.hash) ? entry : 'hash'
 }
 
 function isOfNewerProgram(version: unknown): boolean {

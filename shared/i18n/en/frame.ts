@@ -123,7 +123,7 @@ export const frame: Texts['frame'] = {
     },
     clockBehind: 'The computer clock is wrong',
     clockBehindHint: much =>
-      `It is ${much} behind the last ledger entry. Please set the clock, or nobody can tell what came first.`,
+      `It is ${much} behind the latest ledger entry. Please set the clock, or nobody can tell what came first.`,
     minutes: n => `${n} min`,
     hours: n => `${n} h`,
     days: n => `${n} d`,

@@ -117,7 +117,7 @@ export const frame = {
     } as Readonly<Record<string, string>>,
     clockBehind: '电脑时间不对',
     clockBehindHint: (much: string) =>
-      `电脑的时间比最后一笔台账早 ${much}。请在系统里校准时间，否则记录的先后会看不懂。`,
+      `电脑的时间比台账里最晚的一笔早 ${much}。请在系统里校准时间，否则记录的先后会看不懂。`,
     minutes: (n: string) => `${n} 分钟`,
     hours: (n: string) => `${n} 小时`,
     days: (n: string) => `${n} 天`,

@@ -34,6 +34,25 @@ test('the entries of days are those recorded in Shanghai’s days, found by halv
   expect(await ask.findSpan(db, { from: '2026-11-21', to: '2026-11-22' })).toEqual({ since: 0, upTo: 8 })
 })
 
+test('where the clock was set the days reach from their first entry to their last, and every entry of them is there', async () => {
+  const { db } = await storeOf(liveThroughBusyDay)
+  const rows = await db.entries.toArray()
+  const count = rows.length
+  // The second and third quarter were recorded with the clock a year ahead.
+  const isAhead = (seq: number) => seq > count / 4 && seq <= (3 * count) / 4
+  const at = (seq: number) => `${isAhead(seq) ? 2027 : 2026}-11-22T02:00:${String(seq).padStart(2, '0')}.000Z`
+  await db.entries.bulkPut(rows.map(row => ({ ...row, entry: { ...row.entry, at: at(row.seq) } })))
+  const set = await db.entries.get(1)
+  const clockSet = { kind: 'clockSet', body: { by: 1 }, personal: null } as const
+  if (set) await db.entries.put({ ...set, entry: { ...set.entry, ...clockSet } })
+  expect(await ask.findSpan(db, { from: '2026-11-22', to: '2026-11-22' })).toEqual({ since: 0, upTo: count })
+  const ahead = rows.map(({ seq }) => seq).filter(isAhead)
+  const span = { since: (ahead[0] ?? 0) - 1, upTo: ahead.at(-1) }
+  expect(await ask.findSpan(db, { from: '2027-11-22', to: '2027-11-22' })).toEqual(span)
+  const { since, upTo } = await ask.findSpan(db, { from: '2027-01-01', to: '2027-01-01' })
+  expect(upTo).toBe(since)
+})
+
 test('slices give every entry once, in order, with the facts of its sheets', async () => {
   const { db, ledger } = await storeOf(ledger => {
     liveThroughBusyDay(ledger)

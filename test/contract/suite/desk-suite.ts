@@ -66,10 +66,24 @@ export function describeDesk(connect: Connect): void {
     expect(answerOf(await signedOut).sessionVersion).toBeGreaterThan(before.sessionVersion)
   })
 
-  test('a clock that stands before the last entry is told in seconds', async () => {
+  test('a clock that stands before the latest entry is told in seconds until it is right again, and stands in the ledger', async () => {
     const desk = await openSignedIn(connect)
-    desk.clock.set(desk.clock.now() - 90_000)
-    expect(answerOf(await desk.call('desk.status', {})).clockBehind).toBe(90)
+    const clockBehind = async () => answerOf(await desk.call('desk.status', {})).clockBehind
+    const before = desk.clock.now()
+    desk.clock.set(before - 59_000)
+    expect(await clockBehind()).toBeNull()
+    desk.clock.set(before - 90_000)
+    expect(await clockBehind()).toBe(90)
+    const { head } = answerOf(await desk.call('desk.status', {}))
+    answerOf(await desk.call('settings.change', { patch: { autoLockMinutes: 9 } }))
+    expect(await clockBehind()).toBe(90)
+    const { entries } = answerOf(await desk.call('ledger.after', { cursor: head.seq, limit: 9 }))
+    expect(entries).toMatchObject([
+      { kind: 'clockSet', operator: null, body: { by: -90 } },
+      { kind: 'settingsChanged' },
+    ])
+    desk.clock.set(before + 1000)
+    expect(await clockBehind()).toBeNull()
   })
 
   test('without a sign-in only the methods for anyone answer', async () => {

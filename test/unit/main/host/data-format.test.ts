@@ -87,6 +87,6 @@ test('another set of entry kinds is another format', () => {
   expect({ ...dataFormat, kinds }).toEqual({
     format: 1,
     since: '0.1.0',
-    kinds: '44ef1fa3c44487fac49c9349c0817a7361d385a2ea0ed76f5fdbbc8ded5380e2',
+    kinds: '552d9662cb6cce05bc3c49406a4976a0f74297cfc914fc96472fe37f848527c8',
   })
 })
