@@ -28,9 +28,15 @@ function fail(reason: string): never {
 async function open(): Promise<Host> {
   const { dataFolder } = options
   const contact = { host: 'browser', port: null, token: focusSecret } as const
-  const opened = await openHost({ dataFolder, version, contact, saveDialog: null, updates: null, sumatraPdfPath: null }).catch(
-    (error: Error) => fail(texts.folderUnusable(dataFolder, error.message)),
-  )
+  const opened = await openHost({
+    dataFolder,
+    version,
+    contact,
+    saveDialog: null,
+    secrets: null,
+    updates: null,
+    sumatraPdfPath: null,
+  }).catch((error: Error) => fail(texts.folderUnusable(dataFolder, error.message)))
   if (opened.ok) return opened.value
   if (opened.error.code === 'dataNewer') return fail(texts.dataNewer(dataFolder, opened.error.needs))
   const { machine, pid, since, contact: holder } = opened.error.holder

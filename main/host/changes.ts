@@ -19,6 +19,10 @@ export class Changes {
     this.#printVersion = printVersion
   }
 
+  get version(): number {
+    return this.#version
+  }
+
   /** Something changed that the window asks for by itself: the head, a print job, the state of the desk. */
   bump(): void {
     this.#version += 1

@@ -1,8 +1,11 @@
 import { join } from 'node:path'
 import { ok, type Result, refused } from '../../shared/domain/result.ts'
 import { type AccessCheck, createDispatcher, type Dispatch } from '../../shared/host/dispatcher.ts'
+import type { HostError } from '../../shared/host/errors.ts'
 import type { DeskStatus } from '../../shared/host/views.ts'
 import { Backups } from './backup/backups.ts'
+import { finishRestore } from './backup/restore/install-restore.ts'
+import { Restores } from './backup/restore/restores.ts'
 import { prepareFolders, setOrphansAside } from './batches/batch-files.ts'
 import { BatchPages } from './batches/batch-pages.ts'
 import { Imports } from './batches/imports.ts'
@@ -28,7 +31,7 @@ import { ledgerMethods } from './methods/ledger-methods.ts'
 import { operatorMethods } from './methods/operator-methods.ts'
 import { printMethods } from './methods/print-methods.ts'
 import { privacyMethods } from './methods/privacy-methods.ts'
-import { restoreMethods } from './methods/restore-methods.ts'
+import { type Reopen, restoreMethods } from './methods/restore-methods.ts'
 import { sessionMethods } from './methods/session-methods.ts'
 import { settingsMethods } from './methods/settings-methods.ts'
 import { updateMethods } from './methods/update-methods.ts'
@@ -87,8 +90,8 @@ export async function createHost(options: HostOptions): Promise<Result<Host, Ope
   const locked = await lockFolder(options.dataFolder, options.contact, isoNow(options.clock))
   if (!locked.ok) return refused({ code: 'folderHeld', holder: locked.error.holder })
   try {
-    const opened = await openDesk(options)
-    if (opened.ok) return ok(runHost(opened.value, locked.value, options.onBug))
+    const opened = await openDesk(options, 0)
+    if (opened.ok) return ok(runHost(options, opened.value, locked.value))
     await locked.value.release()
     return opened
   } catch (error) {
@@ -98,8 +101,11 @@ export async function createHost(options: HostOptions): Promise<Result<Host, Ope
   }
 }
 
-async function openDesk(options: HostOptions): Promise<Result<Desk, DataNewer>> {
-  const { dataFolder, station, version, ports, clock, random, pinCost, passphraseCost } = options
+/** `firstVersion`: the lowest the version of its changes may begin with. */
+async function openDesk(options: HostOptions, firstVersion: number): Promise<Result<Desk, DataNewer>> {
+  const { dataFolder, version, ports, clock, random, pinCost, passphraseCost } = options
+  const restored = await finishRestore(dataFolder)
+  const station = restored?.station ?? options.station
   const newer = await findNewerFormat(dataFolder)
   if (newer) return refused(newer)
   const log = new DeskLog(dataFolder, clock)
@@ -133,7 +139,7 @@ async function openDesk(options: HostOptions): Promise<Result<Desk, DataNewer>> 
   const asideName = isoNow(clock).replaceAll(':', '')
   let printVersion = 0
   const changes = new Changes(
-    clock.now(),
+    Math.max(clock.now(), firstVersion),
     () => ledger.head.seq,
     () => printVersion,
   )
@@ -190,6 +196,7 @@ async function openDesk(options: HostOptions): Promise<Result<Desk, DataNewer>> 
     },
     onRewritten: () => backups.begin(),
   })
+  const restores = new Restores({ dataFolder, state, ledger, session, clock, random, secrets: ports.secrets ?? null })
   const { stock } = state.custody
   const updates =
     ports.updates &&
@@ -211,6 +218,7 @@ async function openDesk(options: HostOptions): Promise<Result<Desk, DataNewer>> 
       verifier,
       erasures,
       backups,
+      restores,
       demo: isDemo(dataFolder) && state.operators.size > 0,
     },
     get settings() {
@@ -222,7 +230,59 @@ async function openDesk(options: HostOptions): Promise<Result<Desk, DataNewer>> 
   return ok(desk)
 }
 
-function runHost(desk: Desk, lock: FolderLock, onBug: (error: unknown) => void): Host {
+function runHost(options: HostOptions, first: Desk, lock: FolderLock): Host {
+  let desk = first
+  let closing: Promise<void> | null = null
+  let reopening: Promise<unknown> | null = null
+  let isGone = false
+
+  async function reopenAfter(change: () => Promise<Result<null, HostError>>): Promise<Result<DeskStatus, HostError>> {
+    const { station, changes } = desk
+    isGone = true
+    await closeDesk(desk)
+    const changed = await change()
+    const opened = await openDesk({ ...options, station }, changes.version + 1)
+    if (!opened.ok) throw new Error(opened.error.code)
+    desk = opened.value
+    dispatch = connect(desk, reopen, options.onBug)
+    isGone = false
+    return changed.ok ? ok(deskStatus(desk)) : changed
+  }
+
+  const reopen: Reopen = change => {
+    const reopened = reopenAfter(change)
+    reopening = reopened
+      .catch(() => undefined)
+      .finally(() => {
+        reopening = null
+      })
+    return reopened
+  }
+  let dispatch = connect(desk, reopen, options.onBug)
+
+  async function end(): Promise<void> {
+    if (reopening) await reopening
+    if (!isGone) await closeDesk(desk)
+  }
+
+  return {
+    dispatch: async (method, input) => {
+      if (reopening) await reopening
+      return closing || isGone ? refused({ code: 'hostGone' }) : dispatch(method, input)
+    },
+    status: () => deskStatus(desk),
+    announce: contact => lock.announce(contact),
+    requestFocus: () => desk.changes.requestFocus(),
+    noteBug: error => desk.log.bug(error),
+    close: () => {
+      closing ??= end().finally(() => lock.release())
+      return closing
+    },
+  }
+}
+
+/** What answers the calls to an open desk. */
+function connect(desk: Desk, reopen: Reopen, onBug: (error: unknown) => void): Dispatch {
   const methods = {
     ...deskMethods(desk),
     ...sessionMethods(desk),
@@ -233,7 +293,7 @@ function runHost(desk: Desk, lock: FolderLock, onBug: (error: unknown) => void):
     ...privacyMethods(desk),
     ...printMethods(desk),
     ...backupMethods(desk),
-    ...restoreMethods(),
+    ...restoreMethods(desk, reopen),
     ...fileMethods(desk),
     ...updateMethods(desk),
   }
@@ -242,19 +302,7 @@ function runHost(desk: Desk, lock: FolderLock, onBug: (error: unknown) => void):
     onBug(error)
   }
   const check: AccessCheck = access => desk.session.check(access)
-  const dispatch = logRefusals(createDispatcher(methods, check, reportBug), desk.log)
-  let closing: Promise<void> | null = null
-  return {
-    dispatch: async (method, input) => (closing ? refused({ code: 'hostGone' }) : dispatch(method, input)),
-    status: () => deskStatus(desk),
-    announce: contact => lock.announce(contact),
-    requestFocus: () => desk.changes.requestFocus(),
-    noteBug: error => desk.log.bug(error),
-    close: () => {
-      closing ??= closeDesk(desk).finally(() => lock.release())
-      return closing
-    },
-  }
+  return logRefusals(createDispatcher(methods, check, reportBug), desk.log)
 }
 
 async function closeDesk({
@@ -267,12 +315,14 @@ async function closeDesk({
   verifier,
   erasures,
   backups,
+  restores,
   ledger,
   log,
 }: Desk): Promise<void> {
   session.close()
   changes.close()
   await backups.close()
+  await restores.close()
   await erasures.settled()
   await verifier.stop()
   await imports.close()

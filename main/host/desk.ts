@@ -1,5 +1,6 @@
 import type { Settings } from '../../shared/domain/settings.ts'
 import type { Backups } from './backup/backups.ts'
+import type { Restores } from './backup/restore/restores.ts'
 import type { BatchPages } from './batches/batch-pages.ts'
 import type { Imports } from './batches/imports.ts'
 import type { Changes } from './changes.ts'
@@ -56,6 +57,7 @@ export interface Desk {
   readonly verifier: Verifier
   readonly erasures: Erasures
   readonly backups: Backups
+  readonly restores: Restores
   readonly printing: PrintQueue | null
   /** null where the shell has no port for them. */
   readonly updates: Updates | null

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { choosePrinting } from './choose-printing.ts'
 import { systemClock } from './clock.ts'
 import { createHost } from './create-host.ts'
-import type { Ports } from './desk.ts'
+import type { Ports, SecretStore } from './desk.ts'
 import type { Contact } from './folder-lock/folder-lock.ts'
 import { readStation } from './read-station.ts'
 
@@ -12,19 +12,22 @@ export interface ShellParts {
   readonly version: string
   readonly contact: Contact
   readonly saveDialog: Ports['saveDialog']
+  /** null where the shell cannot keep secrets. */
+  readonly secrets: SecretStore | null
   readonly updates: NonNullable<Ports['updates']> | null
   /** Where SumatraPDF lies in a packed app, null for the one beside its package. */
   readonly sumatraPdfPath: string | null
 }
 
 /** Opens the host with the clock, the chance and the printers of this PC; or says who holds the folder. */
-export async function openHost({ dataFolder, version, contact, saveDialog, updates, sumatraPdfPath }: ShellParts) {
+export async function openHost(parts: ShellParts) {
+  const { dataFolder, version, contact, saveDialog, secrets, updates, sumatraPdfPath } = parts
   const opened = await createHost({
     dataFolder,
     station: await readStation(dataFolder),
     version,
     contact,
-    ports: { saveDialog, updates, printing: choosePrinting(process.platform, sumatraPdfPath) },
+    ports: { saveDialog, secrets, updates, printing: choosePrinting(process.platform, sumatraPdfPath) },
     clock: systemClock,
     random: randomBytes,
     onBug: error => console.error(error),

@@ -12,6 +12,8 @@ export function hostOptions(dataFolder: string, more: Partial<HostOptions> = {})
     ports: { saveDialog: null, printing: null },
     clock: systemClock,
     random: randomBytes,
+    pinCost: 2 ** 8,
+    passphraseCost: 2 ** 4,
     onBug: error => {
       throw error
     },

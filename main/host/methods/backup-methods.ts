@@ -1,31 +1,31 @@
 import { ok, refused } from '../../../shared/domain/result.ts'
 import type { HostMethods } from '../../../shared/host/dispatcher.ts'
-import type { BackupStatus } from '../../../shared/host/views.ts'
+import type { Desk } from '../desk.ts'
 
-const none: BackupStatus = { passphraseSet: false, running: null, folders: [] }
-
-/** Methods about backups of the branch, and about restoring one. */
-export function backupMethods(): Pick<
-  HostMethods,
-  | 'backup.status'
-  | 'backup.setPassphrase'
-  | 'backup.begin'
-  | 'backup.cancel'
-  | 'restore.begin'
-  | 'restore.append'
-  | 'restore.check'
-  | 'restore.commit'
-  | 'restore.discard'
-> {
+/** Methods about backups of the branch. */
+export function backupMethods({
+  backups,
+  operators,
+  session,
+}: Desk): Pick<HostMethods, 'backup.status' | 'backup.setPassphrase' | 'backup.begin' | 'backup.cancel'> {
   return {
-    'backup.status': async () => ok(none),
-    'backup.setPassphrase': async () => refused({ code: 'passphraseTooShort' }),
-    'backup.begin': async () => refused({ code: 'passphraseMissing' }),
-    'backup.cancel': async () => ok(null),
-    'restore.begin': async () => refused({ code: 'branchNotEmpty' }),
-    'restore.append': async () => refused({ code: 'restoreUnknown' }),
-    'restore.check': async () => refused({ code: 'restoreUnknown' }),
-    'restore.commit': async () => refused({ code: 'restoreUnknown' }),
-    'restore.discard': async () => refused({ code: 'restoreUnknown' }),
+    'backup.status': async () => ok(backups.status()),
+    'backup.setPassphrase': async ({ pin, passphrase }) => {
+      const operator = session.operator()
+      if (operator === null) return refused({ code: 'notSignedIn' })
+      session.touch()
+      const verified = await operators.verify(operator, pin)
+      return verified.ok ? backups.setPassphrase(passphrase) : verified
+    },
+    'backup.begin': async () => {
+      const problem = backups.problem()
+      if (problem) return refused(problem)
+      backups.begin()
+      return ok(backups.status())
+    },
+    'backup.cancel': async () => {
+      await backups.stop()
+      return ok(null)
+    },
   }
 }

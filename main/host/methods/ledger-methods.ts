@@ -30,13 +30,15 @@ export function ledgerMethods(
       if (operator === null) return refused({ code: 'notSignedIn' })
       if (!mayGive(state.operators.get(operator)?.roles ?? [], command.kind)) return refused({ code: 'roleMissing' })
       session.touch()
-      return ledger.record({
+      const recorded = await ledger.record({
         operator,
         decide: () => {
           const day = shanghaiDay(new Date(clock.now()).toISOString())
           return decide(state.custody, command, { branchCode: desk.settings.branch.code, day })
         },
       })
+      if (recorded.ok && recorded.value.kind === 'dayClosed') desk.backups.begin()
+      return recorded
     },
     'ledger.after': async ({ cursor, limit }) => {
       const head = ledger.head.seq

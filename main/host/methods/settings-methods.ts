@@ -23,6 +23,7 @@ export function settingsMethods(desk: Desk): Pick<HostMethods, 'settings.get' | 
       })
       if (!recorded.ok) return recorded
       desk.changes.bump()
+      if (body.names.includes('backup')) desk.backups.begin()
       return ok(desk.settings)
     },
   }

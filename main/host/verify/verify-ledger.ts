@@ -25,6 +25,12 @@ export interface Verified {
   readonly head: Head
   /** Sheets by place after the last sound entry. */
   readonly balance: Balance
+  /** Applications that imports brought. */
+  readonly applications: number
+  /** Names of the active operators, in the order they were added. */
+  readonly operators: readonly string[]
+  /** The last erasure, 0 before the first. */
+  readonly lastErasure: number
   /** Sound entries whose personal part has been erased. */
   readonly erased: number
   /** Bytes behind the last whole entry: a desk is writing just now, or was interrupted and will set them aside. */
@@ -121,6 +127,9 @@ async function verifyFiles(
   const first: LedgerBreak | null = lost ?? broken ?? gone ?? null
   return ok({
     ...{ entries: head.seq, firstAt, head, balance: balanceOf(state.custody), erased },
+    applications: state.custody.applications.size,
+    operators: [...state.operators.values()].flatMap(({ name, active }) => (active ? [name] : [])),
+    lastErasure: state.erasure.last,
     tornBytes: tail.chain + tail.personal,
     broken: first && { ...first, seq: first.seq ?? head.seq + 1 },
   })
