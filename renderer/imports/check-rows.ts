@@ -1,11 +1,11 @@
 import type { ApplicationKey } from '../../shared/domain/application.ts'
-import type { RawRow } from '../../shared/domain/import/cells.ts'
+import type { Cell, RawRow } from '../../shared/domain/import/cells.ts'
 import { classifyRow } from '../../shared/domain/import/classify-row.ts'
 import { normaliseRow, type RowOutcome } from '../../shared/domain/import/normalise-row.ts'
 import type { JudgedApplication } from '../../shared/domain/import/verdicts.ts'
 import type { RecognisedRows } from './kept-rows.ts'
 import type { PlannedSheet } from './plan-sheets.ts'
-import type { Spreadsheet } from './spreadsheet.ts'
+import type { SheetRow, Spreadsheet } from './spreadsheet.ts'
 
 /** The rows of a file, read or recognised. */
 export interface CheckedRows {
@@ -49,10 +49,10 @@ function readRows(
   let passedOver = 0
   let done = 0
   for (const { sheet, header } of sheets) {
-    for (const [index, { row, cells }] of sheet.rows.entries()) {
+    for (const [index, line] of sheet.rows.entries()) {
       const application = recognised.applicationAt(done)
       if (++done % PROGRESS_ROWS === 0) progress(done)
-      const raw = { sheet: sheet.name, row, cells }
+      const raw = new FileRow(sheet.name, line)
       if (application !== null && !recognised.isWarned(application)) {
         const rows = known.get(application)
         if (rows) rows.push(raw)
@@ -60,10 +60,11 @@ function readRows(
         continue
       }
       if (index === header.index) continue
+      const { cells } = line
       const found = classifyRow(cells, header)
       if (found === 'data' && index > header.index) {
-        const outcome = normaliseRow(raw, header, context)
-        outcomes.push(outcome)
+        const outcome = normaliseRow({ sheet: sheet.name, row: line.row, cells }, header, context)
+        outcomes.push({ ...outcome, raw })
         if (outcome.key !== null) (application === null ? joined : warned).add(outcome.key)
       } else if (found !== 'blank') passedOver++
     }
@@ -71,6 +72,25 @@ function readRows(
   progress(done)
   const unread = [...known].map(([application, rows]) => notRead(recognised.keys[application] ?? '', rows))
   return { outcomes, recognised: unread, warned, joined, passedOver }
+}
+
+/** A row that does not hold its cells: few are looked at again, and a hundred thousand weigh. */
+class FileRow implements RawRow {
+  readonly sheet: string
+  readonly #line: SheetRow
+
+  constructor(sheet: string, line: SheetRow) {
+    this.sheet = sheet
+    this.#line = line
+  }
+
+  get row(): number {
+    return this.#line.row
+  }
+
+  get cells(): readonly Cell[] {
+    return this.#line.cells
+  }
 }
 
 function notRead(key: ApplicationKey, rows: readonly RawRow[]): JudgedApplication {

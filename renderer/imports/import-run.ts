@@ -4,7 +4,7 @@ import type { IssueCode } from '../../shared/domain/import/row-issue.ts'
 import type { JudgedApplication } from '../../shared/domain/import/verdicts.ts'
 import type { Result } from '../../shared/domain/result.ts'
 import { checkRows } from './check-rows.ts'
-import { compareGroups, type ImportLookup } from './compare-groups.ts'
+import { type Compared, compareGroups, type ImportLookup } from './compare-groups.ts'
 import type {
   ImportPhase,
   ImportProgress,
@@ -46,7 +46,7 @@ interface Judgement {
   readonly sheets: readonly PlannedSheet[]
   readonly spreadsheet: Spreadsheet
   readonly recall: Recall
-  readonly settled: readonly JudgedApplication[]
+  readonly compared: Compared
   readonly passedOver: number
   readonly head: number
   readonly file: JudgedFile
@@ -99,9 +99,9 @@ export function createImportRun(fileName: string, bytes: Uint8Array<ArrayBuffer>
       return pageOf(current().file, category, offset, limit, code)
     },
     keep() {
-      const { sheets, spreadsheet, recall, settled, file } = current()
-      const { context } = spreadsheet
-      return keepSettled({ sheets, context, applications: file.applications, settled }, recall)
+      const { sheets, spreadsheet, recall, compared } = current()
+      const { applications, settled } = compared
+      return keepSettled({ sheets, file: spreadsheet, compared: applications, settled }, recall)
     },
   }
 }
@@ -113,7 +113,7 @@ async function judge(
   ports: ImportPorts,
 ): Promise<Judgement> {
   const total = sheets.reduce((sum, { sheet }) => sum + sheet.rows.length, 0)
-  const recognised = recogniseRows(sheets, spreadsheet.context, recall)
+  const recognised = recogniseRows(sheets, spreadsheet, recall)
   const checked = checkRows(sheets, spreadsheet, recognised, rows => report(ports, 'checking', rows, total))
   const groups = groupApplications(checked.outcomes)
   const isKnown = ({ key, incoming }: ApplicationGroup) => key !== null && incoming !== null && checked.warned.has(key)
@@ -127,8 +127,7 @@ async function judge(
   )
   const headers = new Map(sheets.map(({ sheet, header }) => [sheet.name, header]))
   return {
-    ...{ sheets, spreadsheet, recall, passedOver: checked.passedOver },
-    settled: [...unchanged, ...compared.settled],
+    ...{ sheets, spreadsheet, recall, compared, passedOver: checked.passedOver },
     head: Math.min(recall.head, compared.head),
     file: judgedFile(headers, [...unchanged, ...compared.applications]),
   }

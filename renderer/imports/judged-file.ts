@@ -158,9 +158,10 @@ function applicationLine(file: JudgedFile, judged: JudgedApplication): readonly 
 }
 
 function rowLine(file: JudgedFile, judged: JudgedApplication, row: GroupedRow): PreviewLine {
+  const { cells } = row.raw
   const shown = (field: FieldName): string => {
     const column = file.headers.get(row.raw.sheet)?.columns.indexOf(field) ?? -1
-    const cell: Cell = row.raw.cells[column] ?? null
+    const cell: Cell = cells[column] ?? null
     return cellText(cell)
   }
   return {

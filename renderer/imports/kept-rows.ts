@@ -1,8 +1,8 @@
 import type { ApplicationKey } from '../../shared/domain/application.ts'
-import type { CellContext } from '../../shared/domain/import/cells.ts'
 import type { HeaderMatch } from '../../shared/domain/import/headers.ts'
 import type { PlannedSheet } from './plan-sheets.ts'
 import { type HashSeed, hashCells, seedOf } from './row-hash.ts'
+import type { SheetRow, Spreadsheet } from './spreadsheet.ts'
 
 /**
  * What earlier imports found to be as the desk has it: applications, and a hash of each of their rows. Typed arrays, so that handing
@@ -42,13 +42,22 @@ export interface RecognisedRows {
 }
 
 /** Everything a row's meaning depends on beside its cells, together with the salt. */
-export function seedOfSheet(salt: Uint32Array, program: string, header: HeaderMatch, context: CellContext): HashSeed {
+export function seedOfSheet(salt: Uint32Array, program: string, header: HeaderMatch, file: FileKind): HashSeed {
   const { headers, columns, changesOnly } = header
-  return seedOf(salt, program, JSON.stringify([headers, columns, changesOnly, context.date1904, context.typed]))
+  const { date1904, typed } = file.context
+  return seedOf(salt, program, JSON.stringify([headers, columns, changesOnly, date1904, typed, file.separator]))
 }
 
+/** The hash of a row: of its line in a text, of its cells in a workbook. */
+export function hashRow(row: SheetRow, seed: HashSeed): number {
+  return row.hash?.(seed) ?? hashCells(row.cells, seed)
+}
+
+/** How the rows of a file are to be understood. */
+export type FileKind = Pick<Spreadsheet, 'context' | 'separator'>
+
 /** Finds the kept applications whose rows are all there, none more and in the same order. */
-export function recogniseRows(sheets: readonly PlannedSheet[], context: CellContext, recall: Recall): RecognisedRows {
+export function recogniseRows(sheets: readonly PlannedSheet[], file: FileKind, recall: Recall): RecognisedRows {
   const { salt, counts, warned, hashes } = recall.rows ?? nothing
   const starts = startsOf(counts)
   const owners = new Map<number, number>()
@@ -59,9 +68,9 @@ export function recogniseRows(sheets: readonly PlannedSheet[], context: CellCont
   const broken = new Uint8Array(counts.length)
   let row = 0
   for (const { sheet, header } of owners.size === 0 ? [] : sheets) {
-    const seed = seedOfSheet(salt, recall.program, header, context)
-    for (const [index, { cells }] of sheet.rows.entries()) {
-      const hash = hashCells(cells, seed)
+    const seed = seedOfSheet(salt, recall.program, header, file)
+    for (const [index, line] of sheet.rows.entries()) {
+      const hash = hashRow(line, seed)
       const application = index > header.index ? owners.get(hash) : undefined
       if (application !== undefined) {
         const at = seen[application] ?? 0
@@ -108,13 +117,32 @@ export function keepRows(
   now: readonly KeptApplication[],
   salt: Uint32Array<ArrayBuffer>,
 ): KeptRows {
-  const all = [...(before ? applicationsOf(before) : []).filter(({ key }) => !gone.has(key)), ...now]
-  const counts = Uint32Array.from(all, ({ hashes }) => hashes.length)
-  const warned = Uint8Array.from(all, one => (one.warned ? 1 : 0))
-  const hashes = new Float64Array(counts.reduce((sum, count) => sum + count, 0))
+  const old = before ?? nothing
+  const oldKeys = keysOf(old)
+  const starts = startsOf(old.counts)
+  const staying = [...oldKeys.keys()].filter(index => !gone.has(oldKeys[index] ?? ''))
+  const size = (index: number) => old.counts[index] ?? 0
+  const rows =
+    staying.reduce((sum, index) => sum + size(index), 0) + now.reduce((sum, one) => sum + one.hashes.length, 0)
+  const hashes = new Float64Array(rows)
   let at = 0
-  for (const application of all) for (const hash of application.hashes) hashes[at++] = hash
-  return { salt, keys: new TextEncoder().encode(all.map(({ key }) => `${key}\n`).join('')), counts, warned, hashes }
+  for (const index of staying) {
+    const start = starts[index] ?? 0
+    hashes.set(old.hashes.subarray(start, start + size(index)), at)
+    at += size(index)
+  }
+  for (const one of now) {
+    hashes.set(one.hashes, at)
+    at += one.hashes.length
+  }
+  const keys = [...staying.map(index => oldKeys[index] ?? ''), ...now.map(({ key }) => key)]
+  return {
+    salt,
+    keys: new TextEncoder().encode(keys.map(key => `${key}\n`).join('')),
+    counts: Uint32Array.from([...staying.map(size), ...now.map(one => one.hashes.length)]),
+    warned: Uint8Array.from([...staying.map(index => old.warned[index] ?? 0), ...now.map(one => (one.warned ? 1 : 0))]),
+    hashes,
+  }
 }
 
 const nothing: KeptRows = {
@@ -137,13 +165,4 @@ function startsOf(counts: Uint32Array): Uint32Array {
     next += count
   }
   return starts
-}
-
-function applicationsOf(kept: KeptRows): KeptApplication[] {
-  const starts = startsOf(kept.counts)
-  return keysOf(kept).map((key, index) => {
-    const start = starts[index] ?? 0
-    const hashes = [...kept.hashes.subarray(start, start + (kept.counts[index] ?? 0))]
-    return { key, warned: kept.warned[index] === 1, hashes }
-  })
 }

@@ -27,7 +27,7 @@ export async function readXlsx(
     }
     progress(count, 1)
     const context = { date1904: info.date1904, typed: true }
-    return ok({ format: 'xlsx', encoding: null, context, sheets })
+    return ok({ format: 'xlsx', encoding: null, separator: null, context, sheets })
   } catch {
     // The library and the decompressor each throw kinds of their own on a broken file; all mean the same to the clerk.
     return refused('damaged')

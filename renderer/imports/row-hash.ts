@@ -16,6 +16,23 @@ export function seedOf(salt: Uint32Array, ...about: readonly string[]): HashSeed
 /** 53 bits that stand for these cells: a changed row looks like one of a million others once in nine billion times. */
 export function hashCells(cells: readonly Cell[], seed: HashSeed): number {
   const [low, high] = lanes(cells, seed)
+  return combine(low, high)
+}
+
+/** The same for a row that is text: what stands between `start` and `end`. */
+export function hashText(text: string, start: number, end: number, [first, second]: HashSeed): number {
+  let low = first
+  let high = second
+  for (let index = start; index < end; index++) {
+    const unit = text.charCodeAt(index)
+    low = Math.imul(low ^ unit, 0x01000193)
+    high = Math.imul(high ^ unit, 0x5bd1e995)
+    high ^= high >>> 15
+  }
+  return combine(low ^ (end - start), high)
+}
+
+function combine(low: number, high: number): number {
   return 0x200000 * (mix(low, high) >>> 0) + (mix(high, low) >>> 11)
 }
 

@@ -27,7 +27,8 @@ export function writeReasons(file: JudgedFile, texts: Texts['importing']): Uint8
 }
 
 function reasonLine({ row, judged }: JudgedRow, width: number, texts: Texts['importing']): string {
-  const cells = Array.from({ length: width }, (_, column) => row.raw.cells[column] ?? null)
+  const { cells: found } = row.raw
+  const cells = Array.from({ length: width }, (_, column) => found[column] ?? null)
   const outcome = judged.verdict === 'refused' ? texts.reasonFile.refused : texts.reasonFile.warned
   const reasons = row.issues.map(issue => describeIssue(issue, texts)).join('\n')
   return line([...cells, String(row.raw.row), outcome, reasons])

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { decodeText, detectEncoding } from '../../../../renderer/imports/decode-text.ts'
+import { decodeText } from '../../../../renderer/imports/decode-text.ts'
 import { gb18030, utf8 } from '../../../support/export-file.ts'
 
 function decoded(bytes: Uint8Array): string {
-  const encoding = detectEncoding(bytes)
-  if (!encoding) throw new Error('no encoding')
-  return [...decodeText(bytes, encoding)].join('')
+  const text = decodeText(bytes)
+  if (!text) throw new Error('no encoding')
+  return text.pieces.join('')
 }
 
 function utf16(text: string): Uint8Array {
@@ -19,7 +19,7 @@ test('UTF-8 is read with and without its mark', () => {
 
 test('what is not UTF-8 is GB18030', () => {
   const bytes = gb18030('订单号,镕基（上海）')
-  expect(detectEncoding(bytes)).toBe('gb18030')
+  expect(decodeText(bytes)?.encoding).toBe('gb18030')
   expect(decoded(bytes)).toBe('订单号,镕基（上海）')
 })
 
@@ -29,7 +29,9 @@ test('UTF-16 is read by its mark', () => {
 
 test('a file cut off within a character keeps its encoding', () => {
   const whole = utf8('订单号,抬头')
-  expect(detectEncoding(whole.subarray(0, whole.length - 1))).toBe('utf-8')
+  const cut = whole.subarray(0, whole.length - 1)
+  expect(decodeText(cut)?.encoding).toBe('utf-8')
+  expect(decoded(cut)).toBe('订单号,抬\uFFFD')
 })
 
 test('a character across two pieces stays one', () => {
@@ -38,5 +40,5 @@ test('a character across two pieces stays one', () => {
 })
 
 test('bytes of no encoding are none', () => {
-  expect(detectEncoding(Uint8Array.from([0x61, 0xff, 0x61]))).toBeNull()
+  expect(decodeText(Uint8Array.from([0x61, 0xff, 0x61]))).toBeNull()
 })

@@ -8,6 +8,7 @@ function workbook(sheets: Readonly<Record<string, readonly (readonly Cell[])[]>>
   return {
     format: 'xlsx',
     encoding: null,
+    separator: null,
     context: { date1904: false, typed: true },
     sheets: Object.entries(sheets).map(([name, rows]) => ({
       name,

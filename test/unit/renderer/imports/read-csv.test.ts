@@ -1,5 +1,8 @@
+import Papa from 'papaparse'
 import { expect, test } from 'vitest'
 import { readCsv } from '../../../../renderer/imports/read-csv.ts'
+import { seededRandom } from '../../../../shared/demo/seeded-random.ts'
+import { cleanCell } from '../../../../shared/domain/import/cells.ts'
 import { exportHeader, exportRow, gb18030, toCsv, utf8 } from '../../../support/export-file.ts'
 
 function rowsOf(bytes: Uint8Array) {
@@ -89,4 +92,26 @@ test('progress grows to the end', () => {
   const seen: (number | null)[] = []
   readCsv(utf8('1,234567\n'.repeat(1 << 20).slice(0, 1 << 21)), (_, fraction) => seen.push(fraction))
   expect(seen).toEqual([0.5, 1])
+})
+
+test('rows are cut as the parser would cut the whole text, however quotation marks and line ends stand', () => {
+  const { below, pick } = seededRandom(7)
+  let read = 0
+  for (let round = 0; round < 3000; round += 1) {
+    const end = pick(['\n', '\r\n', '\r'])
+    const word = () => pick(['a', '空', ' ', ',', '"', '"', '""', ',"', '",', `"${end}`, end, end])
+    const text = `甲,乙${end}${Array.from({ length: below(24) }, word).join('')}`
+    const parser = new Papa.Parser({ delimiter: ',', newline: '\n', quoteChar: '"' })
+    const whole: Papa.ParseResult<string[]> = parser.parse(text.replace(/\r\n?/g, '\n'), 0, false)
+    const cells = whole.data.map(row => row.map(cleanCell))
+    if (cells.at(-1)?.every(cell => cell === null)) cells.pop()
+    const ours = readCsv(utf8(text), () => {})
+    if (whole.errors.some(({ code }) => code === 'MissingQuotes')) {
+      expect(ours, JSON.stringify(text)).toEqual({ ok: false, error: 'quoteNeverCloses' })
+    } else {
+      read += 1
+      expect(ours.ok && ours.value.sheets[0]?.rows.map(row => row.cells), JSON.stringify(text)).toEqual(cells)
+    }
+  }
+  expect(read).toBeGreaterThan(1000)
 })
