@@ -46,7 +46,8 @@ export function applicationOfLines(publicText: string, personalText: string): Re
   const record = parsePersonal(personalText)
   if (record?.key !== rest.key) return null
   if ('erased' in record) return { application: { ...rest, personal: null }, erased: digest !== null }
-  if (personalDigest(record.salt, record.data) !== digest) return null
+  const found = digestOf(record.salt, record.data)
+  if (found === null || found !== digest) return null
   return { application: { ...rest, personal: record.data as Application['personal'] }, erased: false }
 }
 
@@ -59,6 +60,15 @@ export function publicApplication(publicText: string): ReceivedApplication {
 /** What custody must know of an application, and nothing else: a batch may hold a hundred thousand. */
 export function custodyPart({ key, bills, received }: BatchApplication): BatchApplication {
   return { key, bills: bills.map(({ sheet }) => ({ sheet })), received }
+}
+
+/** null where there is something that is never written, such as a fraction. */
+function digestOf(salt: string, data: unknown): string | null {
+  try {
+    return personalDigest(salt, data)
+  } catch {
+    return null
+  }
 }
 
 function parsePersonal(text: string): PersonalLine | null {

@@ -97,6 +97,8 @@ export class Imports {
       batch = await staging.publish()
     } catch (error) {
       await staging.discard()
+      // Of its two files one may have been moved already.
+      await this.#removeBatch(staging.name)
       return refused(writeProblem(error))
     }
     const { ledger } = this.#parts
@@ -106,7 +108,7 @@ export class Imports {
     )
     if (recorded.ok) return ok(recorded.value as EntryOf<'imported'>)
     // Where the entry could not be taken back it may stand in the file; what it names must stay then.
-    if (!ledger.broken) await this.#removeBatch(batch)
+    if (ledger.isClean) await this.#removeBatch(batch)
     return recorded
   }
 
@@ -161,7 +163,7 @@ export class Imports {
   async #removeBatch(batch: string): Promise<void> {
     const { dataFolder, state } = this.#parts
     // An empty import has the name of every other empty import.
-    if (state.batches.has(batch)) return
+    if (batch === '' || state.batches.has(batch)) return
     for (const file of Object.values(batchPaths(batch))) await rm(join(dataFolder, file), { force: true })
   }
 }

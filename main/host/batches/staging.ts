@@ -38,6 +38,7 @@ export class Staging {
   /** Sheets of this import that custody does not know yet, with their application. */
   readonly #newSheets = new Map<SheetId, string>()
   #conflict: CustodyRefusal | null = null
+  #name = ''
   #writing: Promise<void> = Promise.resolve()
 
   private constructor(id: string, folder: string, parts: StagingParts) {
@@ -70,6 +71,11 @@ export class Staging {
     return this.#conflict
   }
 
+  /** The batch's name once it is being published, '' before. */
+  get name(): string {
+    return this.#name
+  }
+
   /** Takes applications in the order of the calls. Throws system errors. */
   append(applications: readonly Application[]): Promise<void> {
     const written = this.#writing.then(() => this.#append(applications))
@@ -82,6 +88,7 @@ export class Staging {
     await this.#writing
     await Promise.all([this.#publicFile.end(), this.#personalFile.end()])
     const batch = this.#sum.digest('hex')
+    this.#name = batch
     const { publicFile, personalFile } = batchPaths(batch)
     const { dataFolder } = this.#parts
     await rename(join(this.#folder, 'personal.gz'), join(dataFolder, personalFile))

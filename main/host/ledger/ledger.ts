@@ -6,7 +6,7 @@ import { ok, type Result, refused } from '../../../shared/domain/result.ts'
 import type { HostError } from '../../../shared/host/errors.ts'
 import type { Clock } from '../clock.ts'
 import { syncFolder } from '../durable-file.ts'
-import { writeProblem } from '../system-error.ts'
+import { writeFaultOf, writeProblem } from '../system-error.ts'
 import { Appender } from './appender.ts'
 import type { LedgerBreak } from './break.ts'
 import { type Head, type SealedEntry, sealEntry } from './chain.ts'
@@ -61,6 +61,8 @@ export class Ledger {
   #acknowledged: Head
   #decided: Head
   #broken: LedgerBreak | null
+  /** What was refused still stands in the files, because the disk was too full to flush that it is gone. */
+  #mustRollBack = false
   #salts: string[] = []
   #pending: Pending[] = []
   #flushing: Promise<void> | null = null
@@ -94,6 +96,11 @@ export class Ledger {
   /** Where the ledger is broken; null means it may be written. */
   get broken(): LedgerBreak | null {
     return this.#broken
+  }
+
+  /** Whether nothing that was refused may be found in the files at the next start: what it names need not be kept. */
+  get isClean(): boolean {
+    return this.#broken === null && !this.#mustRollBack
   }
 
   /** From now on nothing is written: a break was found after opening. */
@@ -157,6 +164,7 @@ export class Ledger {
   async close(): Promise<void> {
     await this.settled()
     await this.#flushing
+    if (this.#mustRollBack) await this.#appender.rollBack().catch(() => undefined)
     await this.#files.chain.close()
     await this.#files.personal.close()
     await this.#witness?.close()
@@ -263,6 +271,8 @@ export class Ledger {
       try {
         const chainText = group.map(({ sealed }) => sealed.chainLine).join('')
         const personalText = group.map(({ sealed }) => sealed.personalLine).join('')
+        if (this.#mustRollBack) await this.#appender.rollBack()
+        this.#mustRollBack = false
         await this.#appender.append(chainText, personalText)
       } catch (error) {
         await this.#takeBack(group, error)
@@ -291,8 +301,12 @@ export class Ledger {
     this.#decided = this.#acknowledged
     try {
       await this.#appender.rollBack()
-    } catch {
-      this.markBroken({ file: 'ledger.jsonl', line: this.#acknowledged.seq + 1, reason: 'cannotTakeBack' })
+      this.#mustRollBack = false
+    } catch (problem) {
+      // The next one tries again before it writes; the desk goes on once there is room.
+      this.#mustRollBack = writeFaultOf(problem) === 'diskFull'
+      if (!this.#mustRollBack)
+        this.markBroken({ file: 'ledger.jsonl', line: this.#acknowledged.seq + 1, reason: 'cannotTakeBack' })
       const late = this.#pending.splice(0)
       for (const { takeBack } of late.toReversed()) takeBack()
       failed.push(...late)

@@ -78,7 +78,9 @@ export class Operators {
     if (remaining > 0) return refused({ code: 'pinLocked', params: { seconds: Math.ceil(remaining / 1000) } })
     // Counted before it is checked: ending the host in time must not give a free try.
     const failures = await pins.addFailure(id)
-    if (await pinMatches(pin, kept)) {
+    const matches = await pinMatches(pin, kept)
+    // Hashing takes a while, and meanwhile a supervisor may have given another PIN.
+    if (matches && pins.pinOf(id) === kept) {
       await pins.forgetFailures(id)
       return ok(operator)
     }
@@ -182,7 +184,7 @@ export class Operators {
     const recorded = await record(pinDigest(next))
     if (recorded.ok) await pins.takePin(id)
     // An entry that can be neither written nor taken back may be found at the next start: the PIN it names must be there then.
-    else if (!ledger.broken) await pins.withdrawPin(id)
+    else if (ledger.isClean) await pins.withdrawPin(id)
     return recorded
   }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { PrintJob } from '../../../shared/domain/print-job.ts'
 import { ok, type Result, refused } from '../../../shared/domain/result.ts'
 import { replaceFile } from '../durable-file.ts'
+import { sha256 } from '../ledger/chain.ts'
 import { type HeadWitness, openWitness, readWitness } from '../ledger/head-witness.ts'
 import { type WriteFault, writeFaultOf } from '../system-error.ts'
 import { type JobRecord, needsDocument, writeJobLine } from './job-record.ts'
@@ -44,10 +45,12 @@ export class JobStore {
     const text = await readIfThere(path)
     const witnessPath = join(folder, 'jobs.head')
     const witnessed = await readWitness(witnessPath)
-    const acknowledged = witnessed === null || witnessed === 'damaged' ? null : witnessed.seq
+    const known = witnessed === 'damaged' ? null : witnessed
+    const acknowledged = known && { line: known.seq, sha256: known.hash }
     const { records, damaged } = reviveJobs(text, acknowledged, at, revival)
     if (damaged && (text !== null || witnessed !== null)) await revival.onDamaged?.(text !== null)
-    const content = records.map((record, index) => `${writeJobLine({ line: index + 1, record })}\n`).join('')
+    const lines = records.map((record, index) => writeJobLine({ line: index + 1, record }))
+    const content = lines.map(line => `${line}\n`).join('')
     // It counts the lines of the old file.
     await rm(witnessPath, { force: true })
     await replaceFile(path, content)
@@ -55,7 +58,7 @@ export class JobStore {
     const witness = await openWitness(witnessPath)
     await witness.prepare()
     const store = new JobStore(records, spool, { file: await open(path, 'r+'), witness }, Buffer.byteLength(content))
-    store.#note()
+    store.#note(lines.at(-1) ?? '')
     return store
   }
 
@@ -103,6 +106,8 @@ export class JobStore {
       await replaceFile(this.documentPath(id), pdf)
       return ok(null)
     } catch (error) {
+      // It may be in place already and only its name not flushed.
+      await this.dropDocument(id)
       return refused(writeFaultOf(error))
     }
   }
@@ -124,7 +129,8 @@ export class JobStore {
   }
 
   async #write(record: JobRecord): Promise<Result<null, WriteFault>> {
-    const line = Buffer.from(`${writeJobLine({ line: this.#lines + 1, record })}\n`)
+    const text = writeJobLine({ line: this.#lines + 1, record })
+    const line = Buffer.from(`${text}\n`)
     try {
       let written = 0
       // Always at the known end: half a line of an earlier failure is written over.
@@ -135,7 +141,7 @@ export class JobStore {
       await this.#file.datasync()
       this.#length += line.length
       this.#lines += 1
-      this.#note()
+      this.#note(text)
       return ok(null)
     } catch (error) {
       await this.#file.truncate(this.#length).catch(() => undefined)
@@ -144,8 +150,8 @@ export class JobStore {
   }
 
   // Lines cut off the end must be missed: they may have said that a job was sent.
-  #note(): void {
-    this.#witness.note({ seq: this.#lines, hash: '0'.repeat(64) })
+  #note(last: string): void {
+    this.#witness.note({ seq: this.#lines, hash: sha256(last) })
   }
 }
 

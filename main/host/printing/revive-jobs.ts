@@ -1,4 +1,5 @@
 import type { PrintFault, PrintJob } from '../../../shared/domain/print-job.ts'
+import { sha256 } from '../ledger/chain.ts'
 import { changeJob, type JobRecord, readJobLine } from './job-record.ts'
 
 /** How many printed jobs stay in the list. */
@@ -14,6 +15,12 @@ export interface Revival {
   readonly onDamaged?: (there: boolean) => Promise<void>
 }
 
+/** A line of the jobs file that was acknowledged: its number, and the SHA-256 of its text. */
+export interface Acknowledged {
+  readonly line: number
+  readonly sha256: string
+}
+
 /** The jobs after a restart, oldest first, and whether the file could not tell of all of them. */
 export interface Revived {
   readonly records: readonly JobRecord[]
@@ -22,13 +29,13 @@ export interface Revived {
 
 /**
  * The jobs after a restart from the text of the jobs file, null where there is none. What was being sent is now a question to a person;
- * cancelled jobs are gone. `acknowledged` is how many lines were, null where that is not known: a torn last line behind them is dropped.
+ * cancelled jobs are gone. `acknowledged` is the last line that was, null where that is not known: a torn last line behind them is dropped.
  * Where another line is missing, in another place or cannot be read it may have said that a waiting job was sent, so each waiting job
  * becomes a question too. Old printed jobs leave the list where `mayForget` allows it.
  */
 export function reviveJobs(
   text: string | null,
-  acknowledged: number | null,
+  acknowledged: Acknowledged | null,
   at: string,
   revival: Revival = {},
 ): Revived {
@@ -38,7 +45,7 @@ export function reviveJobs(
   const read = lines.map(readJobLine)
   const isOther = text !== null && lines.length === 0 && text !== '' && !text.startsWith('{')
   const inPlace = read.every((one, index) => one?.line === index + 1)
-  const damaged = text === null || isOther || !inPlace || lines.length < (acknowledged ?? 0)
+  const damaged = text === null || isOther || !inPlace || !endsWith(lines, acknowledged)
   const sound = read.filter(one => one !== null).toSorted((one, other) => one.line - other.line)
   const records = new Map(sound.map(({ record }) => [record.job.id, record]))
   const kept = [...records.values()].filter(({ job }) => job.state !== 'cancelled')
@@ -46,6 +53,13 @@ export function reviveJobs(
   const forgotten = new Set(printed.slice(0, -printedJobsKept).filter(({ job }) => mayForget(job)))
   const settled = kept.filter(record => !forgotten.has(record)).map(record => settle(record, damaged, at))
   return { damaged, records: damaged ? [...settled, ...replaceLost(settled.map(({ job }) => job))] : settled }
+}
+
+/** Whether the line that was acknowledged last is there, in its place. */
+function endsWith(lines: readonly string[], acknowledged: Acknowledged | null): boolean {
+  if (!acknowledged || acknowledged.line === 0) return true
+  const last = lines[acknowledged.line - 1]
+  return last !== undefined && sha256(last) === acknowledged.sha256
 }
 
 function settle(record: JobRecord, damaged: boolean, at: string): JobRecord {

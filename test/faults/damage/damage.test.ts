@@ -10,7 +10,7 @@ import { answerOf } from '../../support/label-desk.ts'
 import { copyBranch, makeBranch, type OpenBranch, openBranch, pin, tellAll } from './damaged-branch.ts'
 import { byteDamages, type Damage, firstDifference, lineDamages, packedDamages } from './damages.ts'
 
-const ROUNDS = faultRounds({ short: 150, full: 4000 })
+const ROUNDS = faultRounds({ short: 150, full: 3000 })
 
 interface Case {
   readonly file: string
@@ -175,4 +175,4 @@ test(`${ROUNDS} times one file of a branch is damaged: noticed by name and line,
     goal: '100 % noticed, named to file and line, read-only where custody is concerned',
   })
   expect(wrong).toEqual([])
-})
+}, 900_000)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { sha256 } from '../../../../../main/host/ledger/chain.ts'
 import { writeJobLine } from '../../../../../main/host/printing/job-record.ts'
-import { reviveJobs } from '../../../../../main/host/printing/revive-jobs.ts'
+import { type Acknowledged, reviveJobs } from '../../../../../main/host/printing/revive-jobs.ts'
 import type { PrintJobState } from '../../../../../shared/domain/print-job.ts'
 import { sampleRecord } from '../../../../support/job-samples.ts'
 
@@ -10,7 +11,7 @@ const line = (id: string, state: PrintJobState) => JSON.stringify(sampleRecord({
 const file = (...records: readonly string[]) => records.map((text, index) => `${sealed(text, index + 1)}\n`).join('')
 const sealed = (text: string, number: number) =>
   text.startsWith('{"job"') && text.endsWith('}') ? writeJobLine({ line: number, record: JSON.parse(text) }) : text
-const revived = (text: string, acknowledged: number | null = null) =>
+const revived = (text: string, acknowledged: Acknowledged | null = null) =>
   reviveJobs(text, acknowledged, at).records.map(({ job }) => `${job.id} ${job.state} ${job.fault ?? '-'}`)
 
 test('the last line of a job counts, and jobs keep their order', () => {
@@ -26,12 +27,17 @@ test('what was being sent is a question to a person', () => {
 
 test('a last line that was not written to its end never happened', () => {
   const first = file(line('a', 'queued'))
+  const last = (number: number, lines: string) => ({ line: number, sha256: sha256(lines.split('\n').at(-2) ?? '') })
   const text = file(line('a', 'queued'), line('a', 'sending'))
   for (let cut = 1; cut < text.length - first.length; cut += 1) {
-    expect(revived(text.slice(0, -cut), 1), `without the last ${cut}`).toEqual(['a queued -'])
-    expect(revived(text.slice(0, -cut), 2), `without the last ${cut}`).toEqual(['a askPerson outcomeUnknown'])
+    expect(revived(text.slice(0, -cut), last(1, first)), `without the last ${cut}`).toEqual(['a queued -'])
+    expect(revived(text.slice(0, -cut), last(2, text)), `without the last ${cut}`).toEqual([
+      'a askPerson outcomeUnknown',
+    ])
   }
-  expect(revived(first, 2)).toEqual(['a askPerson outcomeUnknown'])
+  expect(revived(first, last(2, text))).toEqual(['a askPerson outcomeUnknown'])
+  // A sound file, and not this one.
+  expect(revived(first, last(1, text))).toEqual(['a askPerson outcomeUnknown'])
 })
 
 test('where a line in the middle cannot be read, no waiting job is sent without a person', () => {
