@@ -33,7 +33,7 @@ export const backup: Texts['backup'] = {
 
   section: {
     hint: 'A backup is an encrypted copy of the whole branch: ledger, imported data, operators and settings. One is made whenever the desk opens and at the close of a day, and any time you ask for it.',
-    demo: 'The demo branch makes no backups by itself and needs none; you can try it here.',
+    demo: 'There is no real work in the demo branch, so it needs no backup; you can try it here.',
     begin: 'Back up now',
     running: 'Writing and checking the backup (KB)',
     cancelled: 'This backup was cancelled. The earlier ones are still there.',
@@ -108,7 +108,7 @@ export const backup: Texts['backup'] = {
     tooShort: 'A passphrase has at least 12 characters.',
     differ: 'The two passphrases are different.',
     pinMissing: 'Please enter your PIN.',
-    saved: 'The passphrase is set. Please make a backup now.',
+    saved: 'The passphrase is set; backups are made from now on.',
   },
 
   restore: {

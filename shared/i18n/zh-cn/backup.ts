@@ -29,7 +29,7 @@ export const backup = {
 
   section: {
     hint: '备份是整个分公司的一份加密副本：台账、导入的数据、操作员和设置。每次打开柜台和日结时自动做，也可以随时做。',
-    demo: '演示分公司不会自动备份，也不用备份；这里可以试。',
+    demo: '演示分公司里没有真的业务，不用备份；这里可以试。',
     begin: '马上备份',
     running: '正在备份并核对（KB）',
     cancelled: '这次备份取消了，以前的备份都在。',
@@ -93,7 +93,7 @@ export const backup = {
     tooShort: '口令至少要 12 个字符。',
     differ: '两次输入的口令不一样。',
     pinMissing: '请输入 PIN。',
-    saved: '口令设好了。请马上备份一次。',
+    saved: '口令设好了，从现在起自动备份。',
   },
 
   restore: {

@@ -14,14 +14,16 @@ import { backupOutcome } from './backup-outcome.ts'
 
 interface BackupNowProps {
   readonly status: BackupStatus
-  readonly onStatus: (status: BackupStatus) => void
+  /** As it was when a backup was asked for, null when none was. */
+  readonly before: BackupStatus | null
+  /** null: another is about to be asked for. */
+  readonly onBegun: (status: BackupStatus | null) => void
 }
 
 /** Makes a backup now, shows how far it is and what became of it. */
-export function BackupNow({ status, onStatus }: BackupNowProps) {
+export function BackupNow({ status, before, onBegun }: BackupNowProps) {
   const texts = useTexts().backup.section
   const host = useHost()
-  const [before, setBefore] = useState<BackupStatus | null>(null)
   const [cancelled, setCancelled] = useState(false)
   const [error, setError] = useState<HostError | null>(null)
   const { running } = status
@@ -30,12 +32,10 @@ export function BackupNow({ status, onStatus }: BackupNowProps) {
     texts.begin,
     async () => {
       setCancelled(false)
-      setBefore(null)
+      onBegun(null)
       const answer = await host.call('backup.begin', {})
       setError(answer.ok ? null : answer.error)
-      if (!answer.ok) return
-      setBefore(status)
-      onStatus(answer.value)
+      if (answer.ok) onBegun(answer.value)
     },
     { disabled: running !== null },
   )

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { BackupStatus } from '../../../../shared/host/views.ts'
 import { useDesk } from '../../../host/desk-context.tsx'
 import { ActionButton } from '../../../ui/action-button.tsx'
@@ -22,19 +22,29 @@ export function BackupSection() {
   const demo = useDesk(state => state.status?.demo ?? false)
   const { status, error, show } = useBackupStatus()
   const [saved, setSaved] = useState(false)
+  const [before, setBefore] = useState<BackupStatus | null>(null)
+  const top = useRef<HTMLDivElement>(null)
 
+  function onBegun(next: BackupStatus | null): void {
+    setSaved(false)
+    setBefore(next && status)
+    if (next) show(next)
+  }
+
+  /** With the passphrase the host begins a backup by itself. */
   function onSaved(next: BackupStatus): void {
+    onBegun(next)
     setSaved(true)
-    show(next)
+    top.current?.focus()
   }
 
   return (
-    <div className={classes.parts}>
+    <div ref={top} className={classes.parts} tabIndex={-1}>
       <Section title={settings.sections.backup} hint={texts.hint}>
         {demo && <Notice tone="info" title={texts.demo} />}
         <ErrorNote error={error} />
         {saved && status?.passphraseSet && <Notice tone="good" title={backup.passphrase.saved} />}
-        {status?.passphraseSet && <BackupNow status={status} onStatus={show} />}
+        {status?.passphraseSet && <BackupNow status={status} before={before} onBegun={onBegun} />}
       </Section>
       {status && !status.passphraseSet && (
         <div className={classes.part}>
