@@ -1,5 +1,6 @@
 import { describe } from 'vitest'
 import { describeAccess } from './suite/access-suite.ts'
+import { describeAttacks } from './suite/attack-suite.ts'
 import type { Connect } from './suite/contract-desk.ts'
 import { describeDesk } from './suite/desk-suite.ts'
 import { describeDispatch } from './suite/dispatch-suite.ts'
@@ -16,6 +17,7 @@ export function describeContract(name: string, connect: Connect): void {
   describe(name, () => {
     describeDesk(connect)
     describeAccess(connect)
+    describeAttacks(connect)
     describeSession(connect)
     describeOperators(connect)
     describeLedger(connect)
