@@ -15,14 +15,24 @@ export async function eraseSetAside(
 ): Promise<void> {
   const root = join(dataFolder, 'set-aside')
   for (const name of await listFolder(root)) {
-    const folder = join(root, name)
-    for (const file of await listFolder(folder)) {
-      const path = join(folder, file)
-      if (file === 'personal.jsonl') await rm(path, { force: true })
-      if (file.endsWith('.personal.jsonl.gz')) await eraseBatch(path, join(dataFolder, 'staging', file), isErased)
-    }
-    await syncFolder(folder)
+    // A restore sets whole folders of batches aside.
+    for (const folder of [join(root, name), join(root, name, 'batches')])
+      await eraseFolder(dataFolder, folder, isErased)
   }
+}
+
+async function eraseFolder(
+  dataFolder: string,
+  folder: string,
+  isErased: (application: ApplicationKey) => boolean,
+): Promise<void> {
+  const files = await listFolder(folder)
+  for (const file of files) {
+    const path = join(folder, file)
+    if (file === 'personal.jsonl') await rm(path, { force: true })
+    if (file.endsWith('.personal.jsonl.gz')) await eraseBatch(path, join(dataFolder, 'staging', file), isErased)
+  }
+  if (files.length > 0) await syncFolder(folder)
 }
 
 async function eraseBatch(
