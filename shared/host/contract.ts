@@ -90,7 +90,7 @@ export const contract = {
   ).returns<OperatorView>(),
 
   'settings.get': method('anyone', nothing).returns<Settings>(),
-  /** Replaces the given top-level settings; recorded. */
+  /** Replaces the given top-level settings; recorded. Errors: settingInvalid where the folder for backups cannot be used. */
   'settings.change': method('supervisor', z.object({ patch: settingsPatchSchema }).strict()).returns<Settings>(),
 
   /** Decides, appends, flushes; the answer is the acknowledgement. Also checks the role of the command itself. */

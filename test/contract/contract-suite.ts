@@ -1,6 +1,7 @@
 import { describe } from 'vitest'
 import { describeAccess } from './suite/access-suite.ts'
 import { describeAttacks } from './suite/attack-suite.ts'
+import { describeBackups } from './suite/backup-suite.ts'
 import type { Connect } from './suite/contract-desk.ts'
 import { describeDesk } from './suite/desk-suite.ts'
 import { describeDispatch } from './suite/dispatch-suite.ts'
@@ -25,6 +26,7 @@ export function describeContract(name: string, connect: Connect): void {
     describePrinting(connect)
     describeDispatch(connect)
     describePrivacy(connect)
+    describeBackups(connect)
     describeReadOnly(connect)
   })
 }

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { ok, refused } from '../../../shared/domain/result.ts'
 import type { Settings } from '../../../shared/domain/settings.ts'
 import type { HostMethods } from '../../../shared/host/dispatcher.ts'
+import { isUsableFolder } from '../backup/usable-folder.ts'
 import type { Desk } from '../desk.ts'
 
 /** Methods about what a supervisor can set. The ledger is where settings are kept. */
@@ -11,6 +12,8 @@ export function settingsMethods(desk: Desk): Pick<HostMethods, 'settings.get' | 
     'settings.change': async ({ patch }) => {
       const operator = desk.session.operator()
       if (operator === null) return refused({ code: 'notSignedIn' })
+      if (patch.backup && !isUsableFolder(desk.dataFolder, patch.backup.folder))
+        return refused({ code: 'settingInvalid' })
       const before = desk.settings
       const given = Object.entries(patch).filter(([, value]) => value !== undefined)
       const changed = given.filter(([name, value]) => !isDeepStrictEqual(value, before[name as keyof Settings]))
