@@ -10,15 +10,23 @@ const recreating = new WeakSet<DeskDatabase>()
  */
 export async function openDatabase(name: string): Promise<DeskDatabase> {
   const db = createDatabase(name)
+  if (await opensAsOurs(db)) return db
+  await orBlocked(db, db.delete())
+  // A Dexie that has opened a foreign store keeps something of it.
+  const fresh = createDatabase(name)
+  await orBlocked(fresh, fresh.open())
+  return fresh
+}
+
+async function opensAsOurs(db: DeskDatabase): Promise<boolean> {
   try {
     await orBlocked(db, db.open())
+    const state = await db.state.get('projection')
+    return state ? state.schemaVersion === schemaVersion : (await db.applications.count()) === 0
   } catch (error) {
     if (readStoreFault(error)?.code !== 'storeBroken') throw error
-    await recreate(db)
+    return false
   }
-  const state = await db.state.get('projection')
-  if (state ? state.schemaVersion !== schemaVersion : (await db.applications.count()) > 0) await recreate(db)
-  return db
 }
 
 /** Throws the store away and opens an empty one in its place. */

@@ -1,10 +1,8 @@
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { faultRandom } from '../support/fault-random.ts'
 import { faultRounds, reportFault } from '../support/fault-report.ts'
 import { FaultyDesk } from '../support/faulty-desk.ts'
-import { makeFolder } from '../support/open-host.ts'
 
 const KILLS = faultRounds({ short: 4, full: 300 })
 /** Kills of one branch: with more, rebuilding it takes longer and shows nothing new. */
@@ -18,11 +16,10 @@ test(`host, browser or both killed ${KILLS} times under load: nothing is lost, a
   let survived = 0
   let acknowledged = 0
   let desk: FaultyDesk | null = null
-  onTestFinished(() => desk?.end())
   for (let kill = 0; kill < KILLS; kill += 1) {
     if (kill % KILLS_OF_BRANCH === 0) {
       await desk?.end()
-      desk = await FaultyDesk.start(join(await makeFolder(), 'data'), await makeFolder(), random)
+      desk = await FaultyDesk.start(random)
     }
     if (!desk) throw new Error('no desk')
     const working = desk.work()

@@ -1,37 +1,21 @@
-import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { faultRandom } from '../support/fault-random.ts'
 import { faultRounds, reportFault } from '../support/fault-report.ts'
 import { FaultyDesk } from '../support/faulty-desk.ts'
-import { makeFolder } from '../support/open-host.ts'
 import { compareStores, readStore } from '../support/read-store.ts'
+import { replaceStore } from '../support/replace-store.ts'
 
 const RESETS = faultRounds({ short: 2, full: 60 })
 
 /** Another tab of the desk's origin deletes the store. */
 async function deleteFromAnotherTab(desk: FaultyDesk): Promise<void> {
-  const tab = await desk.browser.context.newPage()
-  // A file of the desk that opens no store.
-  await tab.goto(new URL('/index.html#', desk.desk.url).href)
-  await tab.evaluate(async () => {
-    const names = (await indexedDB.databases()).flatMap(({ name }) => (name?.startsWith('fapiao-desk:') ? [name] : []))
-    await Promise.all(
-      names.map(
-        name =>
-          new Promise((resolve, reject) => {
-            const request = indexedDB.deleteDatabase(name)
-            request.onsuccess = resolve
-            request.onerror = reject
-          }),
-      ),
-    )
-  })
+  const tab = await desk.openIdleTab()
+  await replaceStore(tab, null)
   await tab.close()
 }
 
 test(`a store the browser throws away ${RESETS} times while the desk is open is noticed and rebuilt, without a new entry`, async () => {
-  const desk = await FaultyDesk.start(join(await makeFolder(), 'data'), await makeFolder(), faultRandom())
-  onTestFinished(() => desk.end())
+  const desk = await FaultyDesk.start(faultRandom())
   await desk.workFor(300)
   await desk.waitUntilFollowed()
   const before = await readStore(desk.browser.page)

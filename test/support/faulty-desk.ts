@@ -1,3 +1,6 @@
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { onTestFinished } from 'vitest'
 import type { SeededRandom } from '../../shared/demo/seeded-random.ts'
 import type { Entry } from '../../shared/domain/entry.ts'
 import type { HostClient } from '../../shared/host/client.ts'
@@ -6,6 +9,7 @@ import { DeskLoad } from './desk-load.ts'
 import { noPrinters } from './desk-test.ts'
 import { findLosses } from './find-losses.ts'
 import { answerOf } from './label-desk.ts'
+import { makeFolder } from './open-host.ts'
 import { compareStores, readCursor, readStore, type StoreRows } from './read-store.ts'
 import { type RealBrowser, startBrowser } from './real-browser.ts'
 import { signInSupervisor } from './signed-in-host.ts'
@@ -18,20 +22,24 @@ export class FaultyDesk {
   readonly #folder: string
   readonly #profile: string
   readonly #random: SeededRandom
+  readonly #env: Readonly<Record<string, string>>
   readonly #busy = { recorders: 4, importOf: () => 100 + this.#random.below(400) }
   #desk: RunningDesk | null = null
   #browser: RealBrowser | null = null
   #port = 0
   #first = 4
 
-  private constructor(folder: string, profile: string, random: SeededRandom) {
-    this.#folder = folder
-    this.#profile = profile
+  private constructor(folder: string, random: SeededRandom, env: Readonly<Record<string, string>>) {
+    this.#folder = join(folder, 'data')
+    this.#profile = join(folder, 'profile')
     this.#random = random
+    this.#env = env
   }
 
-  static async start(folder: string, profile: string, random: SeededRandom): Promise<FaultyDesk> {
-    const faulty = new FaultyDesk(folder, profile, random)
+  /** Starts a desk in a folder of its own, its window signed in; ended with the test. */
+  static async start(random: SeededRandom, env: Readonly<Record<string, string>> = {}): Promise<FaultyDesk> {
+    const faulty = new FaultyDesk(await makeFolder(), random, env)
+    onTestFinished(() => faulty.end())
     await faulty.restart()
     return faulty
   }
@@ -52,7 +60,7 @@ export class FaultyDesk {
 
   /** Starts whatever is down, signs in and waits until the window has followed the ledger. */
   async restart(): Promise<void> {
-    this.#desk ??= await startDesk({ dataFolder: this.#folder, port: this.#port, env: noPrinters })
+    this.#desk ??= await startDesk({ dataFolder: this.#folder, port: this.#port, env: { ...noPrinters, ...this.#env } })
     this.#port = Number(new URL(this.#desk.url).port)
     await signInSupervisor(this.client)
     this.#browser ??= await startBrowser(this.#profile)
@@ -85,6 +93,21 @@ export class FaultyDesk {
     })
     this.#first += 1_000_000
     return load
+  }
+
+  /** Another tab with the origin of the desk that knows no token: it never opens the store. */
+  async openIdleTab(): Promise<Page> {
+    const tab = await this.browser.context.newPage()
+    await tab.goto(new URL('/', this.desk.url).href)
+    return tab
+  }
+
+  /** Another window of the same desk in the same browser. */
+  async openWindow(): Promise<Page> {
+    const page = await this.browser.context.newPage()
+    await page.goto(this.desk.url)
+    await this.waitUntilFollowed(page)
+    return page
   }
 
   /** Throws the store away while the window shows it, as a browser does whose disk is full or whose user clears its data. */

@@ -53,8 +53,11 @@ export function compareStores(ours: StoreRows, rebuilt: StoreRows): readonly str
   return tables.flatMap(table => {
     const [left, right] = [ours[table] ?? {}, rebuilt[table] ?? {}]
     const keys = [...new Set([...Object.keys(left), ...Object.keys(right)])]
-    return keys
-      .filter(key => left[key] !== right[key])
-      .map(key => `${table} ${key}: ${left[key]} · rebuilt: ${right[key]}`)
+    const differing = keys.filter(key => left[key] !== right[key])
+    return differing.map(key => `${table} ${key}: ${shorten(left[key])} · rebuilt: ${shorten(right[key])}`)
   })
+}
+
+function shorten(row: string | undefined): string {
+  return row === undefined ? 'none' : row.slice(0, 100)
 }
