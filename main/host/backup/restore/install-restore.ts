@@ -13,7 +13,7 @@ export interface InstallPlan {
   readonly items: readonly { readonly name: string; readonly isNew: boolean }[]
 }
 
-const FOLDER = 'restoring'
+const FOLDER = 'restore'
 const PLAN = 'plan.json'
 
 /**
