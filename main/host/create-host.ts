@@ -21,6 +21,7 @@ import { type Contact, type FolderLock, type Holder, lockFolder } from './folder
 import { areLabelsNoted, LabelPrints, waitingLabels } from './label-prints.ts'
 import { openLedger } from './ledger/open-ledger.ts'
 import { DeskLog } from './log/desk-log.ts'
+import { createBackupNotes } from './log/log-backups.ts'
 import { logPrintFaults } from './log/log-print-faults.ts'
 import { logRefusals } from './log/log-refusals.ts'
 import { backupMethods } from './methods/backup-methods.ts'
@@ -180,11 +181,15 @@ async function openDesk(options: HostOptions, firstVersion: number): Promise<Res
   const imports = new Imports({ dataFolder, state, ledger, random, receiveAtImport })
   const batchPages = new BatchPages(dataFolder)
   const verifier = new Verifier({ dataFolder, ledger, clock, fileChanges: () => erasures.changes })
+  const noteBackups = createBackupNotes(log)
   const backups = await Backups.open({
     ...{ dataFolder, station, state, ledger, clock, random, onBug, passphraseCost, secrets: ports.secrets ?? null },
     settings: () => state.settings.backup,
     erasures: () => erasures,
-    onChange: () => changes.bump(),
+    onChange: () => {
+      noteBackups(backups.status())
+      changes.bump()
+    },
     onSourceDamaged: () => void verifier.begin(),
   })
   const erasures = await Erasures.open({

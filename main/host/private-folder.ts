@@ -3,7 +3,8 @@ import { join } from 'node:path'
 
 /** What a desk keeps in its data folder. Anything else there belongs to somebody else, or to the browser, which closes its own. */
 const own = [
-  ...['ledger.jsonl', 'personal.jsonl', 'ledger.head', 'operators.json', 'erased.json', 'backup.json'],
+  ...['ledger.jsonl', 'personal.jsonl', 'ledger.head', 'operators.json', 'erased.json', 'settings.json'],
+  ...['backups.json', 'backup-key.json'],
   ...['pin-recovery.txt', 'station', 'port', 'demo-branch', 'desk.lock', 'format.json'],
   ...['batches', 'staging', 'set-aside', 'print', 'backups', 'restore', 'logs', 'browser-profile', 'electron'],
 ]
@@ -24,12 +25,15 @@ export async function makePrivate(dataFolder: string): Promise<void> {
 
 async function closeTree(path: string, deep: boolean): Promise<void> {
   const isFolder = await narrow(path)
-  if (isFolder && deep) for (const name of await readdir(path)) await closeTree(join(path, name), true)
+  // Where another desk has the folder, what is there may be gone the next moment.
+  const names = isFolder && deep ? await readdir(path).catch(() => []) : []
+  for (const name of names) await closeTree(join(path, name), true)
 }
 
 /** What is not ours, shared by design (sticky), or on a disk without modes stays as it is: the desk must open all the same. */
 async function narrow(path: string): Promise<boolean> {
-  const found = await lstat(path)
+  const found = await lstat(path).catch(() => null)
+  if (!found) return false
   const isOwn = found.uid === process.getuid?.() && (found.mode & 0o1000) === 0 && !found.isSymbolicLink()
   const mode = found.isDirectory() ? 0o700 : 0o600
   if (isOwn && (found.mode & 0o777 & ~mode) !== 0) await chmod(path, mode).catch(() => undefined)

@@ -12,6 +12,7 @@ import { describePrinting } from './suite/print-suite.ts'
 import { describePrivacy } from './suite/privacy-suite.ts'
 import { describeReadOnly } from './suite/read-only-suite.ts'
 import { describeSession } from './suite/session-suite.ts'
+import { describeSupport } from './suite/support-suite.ts'
 
 /** Holds every method of the contract, what it does and what it refuses, against a host reached through `connect`. */
 export function describeContract(name: string, connect: Connect): void {
@@ -28,5 +29,6 @@ export function describeContract(name: string, connect: Connect): void {
     describePrivacy(connect)
     describeBackups(connect)
     describeReadOnly(connect)
+    describeSupport(connect)
   })
 }

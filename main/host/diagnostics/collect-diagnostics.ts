@@ -2,6 +2,7 @@ import { balanceOf } from '../../../shared/domain/custody.ts'
 import type { Desk } from '../desk.ts'
 import { deskStatus } from '../desk-status.ts'
 import { countDesk } from './count-desk.ts'
+import { describeBackups } from './describe-backups.ts'
 import { describePrinting } from './describe-printing.ts'
 import { describeSystem } from './describe-system.ts'
 import { knownSettings } from './known-settings.ts'
@@ -31,6 +32,7 @@ export async function collectDiagnostics(desk: Desk): Promise<{ readonly name: s
     counts: countDesk(desk.state),
     ledger: { head, balance: balanceOf(desk.state.custody), verification: desk.verifier.view() },
     dataFolder: await measureFolder(desk.dataFolder),
+    backup: describeBackups(desk.backups.status()),
     printing: desk.printing && (await describePrinting(desk.printing)),
     log: desk.log.tail(LOG_LINES),
   }

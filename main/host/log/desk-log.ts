@@ -24,6 +24,8 @@ export class DeskLog {
     this.#oldFile = join(folder, 'desk.old.log')
     quietly(() => mkdirSync(folder, { recursive: true, mode: 0o700 }))
     this.#bytes = quietly(() => statSync(this.#file).size) ?? 0
+    // The last line may have been cut off; the next one must not run into it.
+    if (this.#bytes > 0) quietly(() => appendFileSync(this.#file, '\n'))
     this.#timer = setInterval(() => this.#flushRefusals(), FLUSH_MS)
     this.#timer.unref()
   }
@@ -59,13 +61,15 @@ export class DeskLog {
     this.#refusals.set(key, (this.#refusals.get(key) ?? 0) + 1)
   }
 
-  /** The last lines, oldest first. */
-  tail(lines: number): readonly string[] {
+  /** The last lines, oldest first; one that a crash cut off is left out. */
+  tail(lines: number): readonly unknown[] {
     this.#flushRefusals()
-    const all = [this.#oldFile, this.#file].flatMap(file =>
-      (quietly(() => readFileSync(file, 'utf8')) ?? '').split('\n'),
-    )
-    return all.filter(line => line !== '').slice(-lines)
+    const texts = [this.#oldFile, this.#file].map(file => quietly(() => readFileSync(file, 'utf8')) ?? '')
+    const written = texts
+      .join('')
+      .split('\n')
+      .flatMap(line => quietly(() => [JSON.parse(line) as unknown]) ?? [])
+    return written.slice(-lines)
   }
 
   close(): void {
