@@ -11,7 +11,7 @@ import { StartDemo } from './start-demo.tsx'
 
 /** Before there is anything: an empty branch, one from a backup, or the demo branch. Where a ledger is damaged from its start, a backup. */
 export function FirstRun() {
-  const { frame } = useTexts()
+  const { frame, backup } = useTexts()
   const isDamaged = useDesk(state => (state.status?.readOnly ?? null) !== null)
   return (
     <main className={page.page}>
@@ -19,13 +19,13 @@ export function FirstRun() {
         <Brand />
         <Notices />
         <div>
-          <h1 className={page.title}>{frame.firstRun.title}</h1>
-          <p className={classes.intro}>{frame.firstRun.intro}</p>
+          <h1 className={page.title}>{isDamaged ? backup.restore.allDamaged : frame.firstRun.title}</h1>
+          <p className={classes.intro}>{isDamaged ? backup.restore.allDamagedHint : frame.firstRun.intro}</p>
         </div>
         <div className={classes.ways}>
           {!isDamaged && <EmptyBranchForm />}
           <div className={classes.other}>
-            <RestoreBranch />
+            <RestoreBranch damaged={isDamaged} />
             {!isDamaged && <StartDemo />}
           </div>
         </div>

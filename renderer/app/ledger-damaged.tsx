@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { DeskStatus } from '../../shared/host/views.ts'
 import { RestoreDialog } from '../features/restore/index.ts'
-import { useRole } from '../host/desk-context.tsx'
+import { useDesk, useRole } from '../host/desk-context.tsx'
 import { ActionButton } from '../ui/action-button.tsx'
 import { useTexts } from '../ui/language.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -17,6 +17,8 @@ export function LedgerDamaged({ damage: { file, line, reason } }: LedgerDamagedP
   const { notice } = texts.frame
   const { restore } = texts.backup
   const supervisor = useRole('supervisor')
+  // Where the damage begins with the first line, nobody can sign in.
+  const anybody = useDesk(state => !state.status?.firstRun)
   const [restoring, setRestoring] = useState(false)
   const open = useAction(restore.open, () => setRestoring(true))
   return (
@@ -29,7 +31,7 @@ export function LedgerDamaged({ damage: { file, line, reason } }: LedgerDamagedP
         {notice.readOnlyHint(file, line)}
         {texts.rules.sentenceGap}
         {notice.reason(texts.hostErrors.breakReason[reason] ?? reason)}
-        {!supervisor && (
+        {!supervisor && anybody && (
           <>
             {texts.rules.sentenceGap}
             {restore.damagedSupervisor}

@@ -8,7 +8,7 @@ import classes from './first-run.module.css'
 import page from './page.module.css'
 
 /** The branch as a backup holds it: after a new computer, or when the data are gone. */
-export function RestoreBranch() {
+export function RestoreBranch({ damaged }: { readonly damaged: boolean }) {
   const { restore } = useTexts().backup
   const [restoring, setRestoring] = useState(false)
   const open = useAction(restore.open, () => setRestoring(true))
@@ -20,7 +20,7 @@ export function RestoreBranch() {
       </h2>
       <p className={page.hint}>{restore.wayHint}</p>
       <ActionButton action={open} variant="default" fullWidth />
-      <RestoreDialog opened={restoring} damaged={false} onClose={() => setRestoring(false)} />
+      <RestoreDialog opened={restoring} damaged={damaged} onClose={() => setRestoring(false)} />
     </section>
   )
 }

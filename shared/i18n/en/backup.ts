@@ -155,6 +155,8 @@ export const backup: Texts['backup'] = {
     commit: 'Restore',
     committing: 'Restoring…',
     back: 'Another backup',
+    allDamaged: 'The ledger is damaged from its beginning',
+    allDamagedHint: 'Its operators cannot be read, so nobody can sign in. Restore a backup; without one, call support.',
     damagedSupervisor: 'A backup can be restored. Please let a supervisor sign in and do it.',
   },
 }

@@ -138,6 +138,8 @@ export const backup = {
     commit: '恢复',
     committing: '正在恢复…',
     back: '换一份备份',
+    allDamaged: '台账从头就损坏了',
+    allDamagedHint: '里面的操作员读不出来，谁也登录不了。请从备份恢复；没有备份的话，请联系技术支持。',
     damagedSupervisor: '可以从备份恢复。请主管登录后来做。',
   },
 }
