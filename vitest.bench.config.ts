@@ -1,11 +1,12 @@
 import { defineConfig } from 'vitest/config'
 import { browserMemory } from './test/bench/browser-memory.ts'
 import { bundleWorkers } from './test/bench/bundle-workers.ts'
+import { heapBytes } from './test/bench/heap-bytes.ts'
 import { keepResults } from './test/bench/keep-results.ts'
 import type { Measurement } from './test/bench/measure.ts'
 import { browserProject } from './vitest.config.ts'
 
-const inBrowser = browserProject('browser', ['test/bench/browser/**/*.bench.ts'])
+const inBrowser = browserProject('browser', ['test/bench/browser/**/*.bench.{ts,tsx}'])
 
 /** Measurements, one file after the other: nothing may run beside what is measured. */
 export default defineConfig({
@@ -24,6 +25,7 @@ export default defineConfig({
             commands: {
               keepResults: (_context, name: string, results: readonly Measurement[]) => keepResults(name, results),
               browserMemory: ({ context }) => browserMemory(context.browser()),
+              heapBytes: ({ page }) => heapBytes(page),
             },
           },
         },

@@ -1,18 +1,16 @@
 import { foldForSearch } from '../../shared/domain/search-query.ts'
+import { firstTextSign } from './alphabets.ts'
 import type { SearchHit } from './messages.ts'
 import { type Reading, readName } from './readings.ts'
-import { firstTextUnit, type SearchKeys, searchFields } from './search-keys.ts'
+import { type SearchKeys, searchFields } from './search-keys.ts'
 
 type Matches = SearchHit['matches'][number][]
 
 /** What each word has found in a row, field by field; of a name found by pinyin, the characters that were meant. */
-export function findMatches(
-  texts: Pick<SearchKeys, 'narrow' | 'wide'>,
-  words: readonly string[],
-): SearchHit['matches'] {
+export function findMatches(texts: SearchKeys, words: readonly string[]): SearchHit['matches'] {
   const matches: Matches = []
-  for (const { mark, text } of [...splitFields(texts.narrow), ...splitFields(texts.wide)]) {
-    const field = searchFields[mark - 1]
+  for (const { mark, text } of Object.values(texts).flatMap(splitFields)) {
+    const field = searchFields[mark]
     // Of readings, whose marks are no field's, nothing is marked: the name itself knows which characters were meant.
     if (!field) continue
     for (const word of words) {
@@ -28,7 +26,7 @@ function splitFields(row: string): { readonly mark: number; readonly text: strin
   const fields: { mark: number; text: string }[] = []
   for (let start = 0; start < row.length; ) {
     let end = start + 1
-    while (row.charCodeAt(end) >= firstTextUnit) end += 1
+    while (row.charCodeAt(end) >= firstTextSign) end += 1
     fields.push({ mark: row.charCodeAt(start), text: row.slice(start + 1, end) })
     start = end
   }

@@ -25,7 +25,8 @@ export function readName(name: string): readonly Reading[] {
 
 // pinyin-pro reads 100,000 names in five seconds; characters, pairs and triples repeat, so each is read once.
 const readHead = once(head => readAligned(head, 'head'))
-const readTriple = once(triple => readAligned(triple, 'off'))
+const readFirst = once(text => readAligned(text, 'off')[0] ?? '')
+const readSecond = once(text => readAligned(text, 'off')[1] ?? '')
 const readAlone = once(sign => ({
   syllable: readAligned(sign, 'off')[0] ?? '',
   ambiguous: new Set(pinyin(sign, { ...plain, multiple: true })).size > 1,
@@ -34,7 +35,7 @@ const readAlone = once(sign => ({
 function readInContext(sign: string, before: string, after: string): string {
   const alone = readAlone(sign)
   if (!alone.ambiguous) return alone.syllable
-  return readTriple(before + sign + after)[before === '' ? 0 : 1] ?? alone.syllable
+  return before === '' ? readFirst(sign + after) : readSecond(before + sign + after)
 }
 
 function readAligned(text: string, surname: 'off' | 'head'): Reading {
@@ -53,7 +54,8 @@ function toTyped(syllable: string): string {
     .replace(/[^a-z0-9@]/g, '')
 }
 
-const mostRemembered = 50_000
+/** Most of what names repeat; each takes some hundred bytes. */
+const mostRemembered = 1000
 
 function once<T>(make: (text: string) => T): (text: string) => T {
   const made = new Map<string, T>()

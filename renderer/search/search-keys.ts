@@ -1,50 +1,44 @@
-import type { Application, Bill, BillPersonal } from '../../shared/domain/application.ts'
+import type { Application, ApplicationKey, Bill, BillPersonal } from '../../shared/domain/application.ts'
 import { foldForSearch, type SearchField } from '../../shared/domain/search-query.ts'
 import type { ApplicationRow } from '../data/db.ts'
-import { readName } from './readings.ts'
+import { type AlphabetName, firstTextSign, isAscii, isLetters, isPackable, syllableFlag } from './alphabets.ts'
+import { type Reading, readName } from './readings.ts'
 
-/** The fields in the order of their marks. */
+/** The fields in the order of their marks; the first of them are numbers, which can be packed. */
 export const searchFields: readonly SearchField[] = [
-  'orderNo',
-  'applicationNo',
-  'title',
-  'payer',
-  'recipient',
-  'taxpayerId',
-  'email',
-  'phone',
-  'sheet',
-  'waybill',
+  ...(['applicationNo', 'orderNo', 'sheet', 'phone', 'waybill', 'taxpayerId'] as const),
+  ...(['title', 'payer', 'recipient', 'email'] as const),
 ]
+const numberFields = 6
 
 /** Added to a field's mark where a reading stands instead of the text itself. */
-export const readingMark = 0x10
-
-/** Every unit below this is a mark; no query holds one, so no match spans two fields. */
-export const firstTextUnit = 0x20
+const readingMark = 0x10
 
 /**
- * What an application is found by. Both strings are fields one after the other, each behind its mark. `narrow` is ASCII: numbers,
- * Latin texts and the readings of names. `wide` holds the texts that are not ASCII.
+ * What an application is found by: its fields, each behind its mark, one after the other in the alphabet they can be written in. A
+ * reading stands beside the name it is of.
  */
-export interface SearchKeys {
-  readonly narrow: string
-  readonly wide: string
-  /** Where words begin in `narrow`, besides the beginnings of fields. */
-  readonly wordStarts: readonly number[]
-}
+export type SearchKeys = Readonly<Record<AlphabetName, string>>
 
 /** An application with what the desk has noted beside it, where it has. */
 export type Searchable = Application & Pick<ApplicationRow, 'parcels' | 'recipientCorrection'>
 
 /** Makes the search keys of an application; an erased one is found by its numbers only. */
 export function makeSearchKeys(application: Searchable): SearchKeys {
-  const keys = { narrow: '', wide: '', wordStarts: [] as number[] }
+  const keys = { packed: '', letters: '', ascii: '', wide: '' }
   for (const [field, texts] of fieldsOf(application)) {
-    const mark = searchFields.indexOf(field) + 1
+    const mark = searchFields.indexOf(field)
     for (const text of new Set(texts)) if (text) addField(keys, mark, foldForSearch(text))
   }
   return keys
+}
+
+/** The key of an application as its packed text tells it; another one where its number is written otherwise. */
+export function tellKey(packed: string): ApplicationKey {
+  let end = 1
+  while (packed.charCodeAt(end) >= firstTextSign) end += 1
+  const number = packed.slice(1, end)
+  return packed.charCodeAt(0) === searchFields.indexOf('applicationNo') ? number.toUpperCase() : `order:${number}`
 }
 
 function fieldsOf(
@@ -57,8 +51,8 @@ function fieldsOf(
   // A payer or recipient who is the buyer is found by the title already.
   const others = (names: readonly (string | undefined)[]) => names.filter(name => name && !titles.includes(name))
   return [
-    ['orderNo', [application.orderNo]],
     ['applicationNo', [application.applicationNo]],
+    ['orderNo', [application.orderNo]],
     ['title', titles],
     ['payer', others(ofPersonal(bill => bill.payer))],
     ['recipient', others([personal?.recipient, corrected?.name])],
@@ -70,35 +64,26 @@ function fieldsOf(
   ]
 }
 
-function addField(keys: { narrow: string; wide: string; wordStarts: number[] }, mark: number, text: string): void {
+function addField(keys: Record<AlphabetName, string>, mark: number, text: string): void {
   if (text === '') return
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
-  if (/^[\x00-\x7f]*$/.test(text)) {
-    keys.narrow += String.fromCharCode(mark)
-    const domain = text.indexOf('@') + 1
-    if (domain > 0) keys.wordStarts.push(keys.narrow.length + domain)
-    keys.narrow += text
-    return
-  }
-  keys.wide += String.fromCharCode(mark) + text
-  for (const reading of readName(text)) {
-    addSyllables(keys, mark, reading)
-    addSyllables(
-      keys,
-      mark,
-      reading.map(syllable => syllable.charAt(0)),
-    )
-  }
+  const field = String.fromCharCode(mark) + text
+  if (!isAscii(text)) {
+    keys.wide += field
+    for (const reading of readName(text)) {
+      addReading(keys, mark, reading)
+      addReading(
+        keys,
+        mark,
+        reading.map(syllable => syllable.charAt(0)),
+      )
+    }
+  } else if (mark < numberFields && isPackable(text)) keys.packed += field
+  else keys[isLetters(text) ? 'letters' : 'ascii'] += field
 }
 
-function addSyllables(
-  keys: { narrow: string; wordStarts: number[] },
-  mark: number,
-  syllables: readonly string[],
-): void {
-  keys.narrow += String.fromCharCode(mark + readingMark)
-  for (const syllable of syllables) {
-    if (syllable !== '') keys.wordStarts.push(keys.narrow.length)
-    keys.narrow += syllable
-  }
+function addReading(keys: Record<AlphabetName, string>, mark: number, syllables: Reading): void {
+  const flagged = syllables.map(
+    syllable => syllable && String.fromCharCode(syllable.charCodeAt(0) | syllableFlag) + syllable.slice(1),
+  )
+  keys[syllables.every(isLetters) ? 'letters' : 'ascii'] += String.fromCharCode(mark + readingMark) + flagged.join('')
 }

@@ -1,45 +1,79 @@
 import type { ApplicationKey } from '../../shared/domain/application.ts'
-import type { ScanMemory } from './scan/scan-memory.ts'
-import type { SearchKeys } from './search-keys.ts'
+import { type AlphabetName, alphabetNames } from './alphabets.ts'
+import type { AskedWord } from './asked-words.ts'
+import type { BestHits } from './best-hits.ts'
+import { hashKey, KeySlots } from './key-slots.ts'
+import type { Block, ScanMemory } from './scan/scan-memory.ts'
+import { type SearchKeys, tellKey } from './search-keys.ts'
 import { TextColumn, type TextColumnContent } from './text-column.ts'
 
 /** Rows of a segment: few enough to append to and to rewrite in a moment, many enough to search in one go. */
 export const segmentRows = 4096
 
+/** The score of a row that is dropped; as in scan.as. */
+const dropped = 0xffff
+
 /** What a segment is made of, as it is stored. */
 export interface SegmentContent {
-  readonly keys: ApplicationKey[]
-  readonly narrow: TextColumnContent
-  readonly wide: TextColumnContent
-  readonly scores: Uint32Array
-  readonly dropped: Uint8Array
+  readonly columns: Readonly<Record<AlphabetName, TextColumnContent>>
+  readonly scores: Uint16Array
+  readonly slots: Uint32Array
+  readonly spelled: ReadonlyMap<number, ApplicationKey>
 }
 
 /** A part of the index. Rows are appended until it is full; a changed row is dropped here and appended elsewhere. */
 export class Segment {
-  readonly keys: ApplicationKey[]
-  readonly #narrow: TextColumn
-  readonly #wide: TextColumn
-  readonly #scores: Uint32Array
-  readonly #dropped: Uint8Array
-  #droppedCount: number
+  readonly #memory: ScanMemory
+  readonly #columns: Readonly<Record<AlphabetName, TextColumn>>
+  readonly #scores: Block
+  readonly #slots: KeySlots
+  /** Keys that the texts do not tell. */
+  readonly #spelled: Map<number, ApplicationKey>
+  #rows: number
+  #droppedCount = 0
 
   constructor(memory: ScanMemory, content?: SegmentContent) {
-    this.keys = content?.keys ?? []
-    this.#narrow = new TextColumn(memory, 'narrow', segmentRows, content?.narrow)
-    this.#wide = new TextColumn(memory, 'wide', segmentRows, content?.wide)
-    this.#scores = content?.scores ?? new Uint32Array(segmentRows)
-    this.#dropped = content?.dropped ?? new Uint8Array(segmentRows)
-    this.#droppedCount = this.#dropped.reduce((sum, flag) => sum + flag, 0)
+    this.#memory = memory
+    const column = (name: AlphabetName) => new TextColumn(memory, name, segmentRows, content?.columns[name])
+    this.#columns = {
+      packed: column('packed'),
+      letters: column('letters'),
+      ascii: column('ascii'),
+      wide: column('wide'),
+    }
+    this.#scores = memory.take(segmentRows * 2)
+    this.#slots = new KeySlots(content?.slots)
+    this.#spelled = new Map(content?.spelled)
+    this.#rows = content?.scores.length ?? 0
+    if (!content) return
+    memory.numbers.of16.set(content.scores, this.#scores.at / 2)
+    for (const score of content.scores) if (score === dropped) this.#droppedCount += 1
   }
 
   get content(): SegmentContent {
-    const [narrow, wide] = [this.#narrow.content, this.#wide.content]
-    return { keys: this.keys, narrow, wide, scores: this.#scores, dropped: this.#dropped }
+    const { packed, letters, ascii, wide } = this.#columns
+    const from = this.#scores.at / 2
+    return {
+      columns: { packed: packed.content, letters: letters.content, ascii: ascii.content, wide: wide.content },
+      scores: this.#memory.numbers.of16.slice(from, from + this.#rows),
+      slots: this.#slots.slots,
+      spelled: this.#spelled,
+    }
+  }
+
+  /** What it takes beside the memory of the scan. */
+  get bytes(): number {
+    const columns = alphabetNames.reduce((sum, name) => sum + this.#columns[name].ownBytes, 0)
+    // A Map takes about forty bytes an entry, a short string twenty-four.
+    return this.#slots.slots.byteLength + columns + this.#spelled.size * 64
+  }
+
+  get liveCount(): number {
+    return this.#rows - this.#droppedCount
   }
 
   get isFull(): boolean {
-    return this.keys.length === segmentRows
+    return this.#rows === segmentRows
   }
 
   /** More than half of it has been dropped, so that it is worth rewriting. */
@@ -49,71 +83,88 @@ export class Segment {
 
   /** Appends a row and answers its number in this segment. */
   append(key: ApplicationKey, keys: SearchKeys, score: number): number {
-    const row = this.keys.push(key) - 1
-    this.#narrow.append(keys.narrow, keys.wordStarts)
-    this.#wide.append(keys.wide, [])
-    this.#scores[row] = score
+    const row = this.#rows
+    for (const name of alphabetNames) this.#columns[name].append(keys[name])
+    this.#rows += 1
+    this.#score(row, score)
+    this.#slots.add(hashKey(key), row)
+    if (tellKey(keys.packed) !== key) this.#spelled.set(row, key)
     return row
   }
 
   /** Replaces the score where the texts are the same; false where they are not. */
   rescore(row: number, keys: SearchKeys, score: number): boolean {
-    if (this.#narrow.slice(row) !== keys.narrow || this.#wide.slice(row) !== keys.wide) return false
-    this.#scores[row] = score
+    if (alphabetNames.some(name => this.#columns[name].slice(row) !== keys[name])) return false
+    this.#score(row, score)
     return true
+  }
+
+  drop(row: number): void {
+    this.#score(row, dropped)
+    this.#droppedCount += 1
   }
 
   /** Whether a row is what is known of its application now. */
   isLive(row: number): boolean {
-    return !this.#dropped[row]
+    return this.#scoreOf(row) !== dropped
   }
 
-  drop(row: number): void {
-    this.#dropped[row] = 1
-    this.#droppedCount += 1
+  keyOf(row: number): ApplicationKey {
+    return this.#spelled.get(row) ?? tellKey(this.#columns.packed.slice(row))
   }
 
-  /** The rows that are not dropped. */
-  *liveRows(): Generator<{ readonly key: ApplicationKey; readonly keys: SearchKeys; readonly score: number }> {
-    for (const [row, key] of this.keys.entries())
-      if (this.isLive(row)) yield { key, keys: this.#keysOf(row), score: this.#scores[row] ?? 0 }
+  /** The row of what is known of an application now, or null; `hash` is that of its key. */
+  find(key: ApplicationKey, hash: number): number | null {
+    return this.#slots.find(hash, row => this.isLive(row) && this.keyOf(row) === key)
   }
 
   /** The texts of a row. */
-  textsOf(row: number): Pick<SearchKeys, 'narrow' | 'wide'> {
-    return { narrow: this.#narrow.slice(row), wide: this.#wide.slice(row) }
+  textsOf(row: number): SearchKeys {
+    const { packed, letters, ascii, wide } = this.#columns
+    return { packed: packed.slice(row), letters: letters.slice(row), ascii: ascii.slice(row), wide: wide.slice(row) }
   }
 
-  /** Calls `onHit` for each row that has every word, with the sum of the best ranks and the score of the row. */
-  search(words: readonly string[], onHit: (row: number, ranks: number, score: number) => void): void {
-    const count = this.keys.length
-    found.fill(0, 0, count)
+  /** The numbers of a row, in a form that sorts as they do. */
+  numbersOf(row: number): Uint8Array {
+    return this.#columns.packed.bytesOf(row)
+  }
+
+  /** The rows that are not dropped. */
+  *liveRows(): Generator<{ readonly row: number; readonly score: number }> {
+    for (let row = 0; row < this.#rows; row += 1) if (this.isLive(row)) yield { row, score: this.#scoreOf(row) }
+  }
+
+  /** Offers each row that has every word, weighed by the sum of its best ranks, then its score. */
+  search(words: readonly AskedWord[], best: BestHits): void {
+    const memory = this.#memory
+    const { ranks, more, picked } = memory.scratch
     for (const [index, word] of words.entries()) {
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII is meant
-      const { count: rows, best } = (/^[\x00-\x7f]*$/.test(word) ? this.#narrow : this.#wide).scan(word)
-      if (rows === 0) return
-      for (let row = 0; row < count; row += 1) {
-        const here = best[row] ?? 0
-        if (here === 0 || found[row] !== index) continue
-        found[row] = index + 1
-        ranks[row] = (index === 0 ? 0 : (ranks[row] ?? 0)) + here - 1
-      }
+      const into = index === 0 ? ranks : more
+      memory.bytes.fill(0, into.at, into.at + segmentRows)
+      let isFound = false
+      for (const pattern of word.patterns) if (this.#columns[pattern.alphabet].scan(word, pattern, into)) isFound = true
+      if (!isFound) return
+      if (index > 0) memory.merge(ranks.at, more.at, this.#rows)
     }
-    for (let row = count - 1; row >= 0; row -= 1)
-      if (found[row] === words.length && this.isLive(row)) onHit(row, ranks[row] ?? 0, this.#scores[row] ?? 0)
+    const counts = memory.pick(ranks.at, this.#scores.at, this.#rows, best.least, picked.at)
+    best.total += counts >>> 16
+    const { of32 } = memory.numbers
+    // The newest first: most others are lighter.
+    for (let at = picked.at / 4 + (counts & 0xffff) * 2 - 2; at >= picked.at / 4; at -= 2)
+      best.offer(this, of32[at] ?? 0, of32[at + 1] ?? 0)
   }
 
   /** Gives its memory back; the segment is of no use afterwards. */
   free(): void {
-    this.#narrow.free()
-    this.#wide.free()
+    for (const name of alphabetNames) this.#columns[name].free()
+    this.#memory.release(this.#scores)
   }
 
-  #keysOf(row: number): SearchKeys {
-    return { ...this.textsOf(row), wordStarts: this.#narrow.wordsOf(row) }
+  #score(row: number, score: number): void {
+    this.#memory.numbers.of16[this.#scores.at / 2 + row] = score
+  }
+
+  #scoreOf(row: number): number {
+    return this.#memory.numbers.of16[this.#scores.at / 2 + row] ?? 0
   }
 }
-
-/** Shared by all segments: each search uses them for one segment at a time. */
-const found = new Uint16Array(segmentRows)
-const ranks = new Uint16Array(segmentRows)

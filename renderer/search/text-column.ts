@@ -1,156 +1,143 @@
+import { type AlphabetName, alphabetNames, decode, encode } from './alphabets.ts'
+import type { AskedPattern, AskedWord } from './asked-words.ts'
 import type { Block, ScanMemory } from './scan/scan-memory.ts'
 
-/** What a column is made of, as it is stored. */
+/** What a column is made of, as it is stored: texts one after the other, and how many bytes each row has. */
 export interface TextColumnContent {
   readonly bytes: Uint8Array
-  readonly starts: Uint32Array
-  readonly rows: number
-  /** A bit for each unit that begins a word; null where every unit may. */
-  readonly wordStarts: Uint8Array | null
+  readonly lengths: Uint16Array
 }
 
-/** How good a place is: a whole field, the beginning of one (or the last digits), the beginning of a word, anywhere. */
-export const rank = { exact: 3, fieldStart: 2, wordStart: 1, anywhere: 0 } as const
-
-const fewestTailDigits = 4
-/** A word this short is never a whole field, and is in nearly every row several times. */
-const shortWord = 2
-
-const decoders = { narrow: new TextDecoder('latin1'), wide: new TextDecoder('utf-16le') }
+/** Little, since what is kept free counts. */
+const growth = 1.25
+/** A row that is read is counted up to from the last of so many. */
+const rowsCounted = 64
+/** Thousands of numbers; what is beyond is not found. */
+const longestRow = 0xffff
 
 /**
- * Texts of rows, one after the other. `narrow` holds ASCII, a byte a unit, and knows where words begin; `wide` holds UTF-16. Rows are
- * only appended. What is searched lies in the memory of the scan; once full, it lies only there.
+ * Texts of rows in one alphabet, one after the other. Rows are only appended. What is searched lies in the memory of the scan; once
+ * full, it lies only there.
  */
 export class TextColumn {
   readonly #memory: ScanMemory
-  readonly #unit: 1 | 2
-  readonly #decoder: TextDecoder
+  readonly #alphabet: AlphabetName
+  readonly #kind: number
   readonly #capacity: number
-  #rows: number
-  /** While rows are appended: texts, beginnings of rows in units, bits of word beginnings. null once sealed. */
-  #open: { bytes: Uint8Array; readonly starts: Uint32Array; wordStarts: Uint8Array | null } | null
+  /** Where every 64th row begins. */
+  readonly #starts: Uint32Array
+  #rows = 0
+  #length = 0
+  /** While rows are appended; null once full. */
+  #open: { bytes: Uint8Array; readonly lengths: Uint16Array } | null
   /** What the scan sees; null when rows have been appended since. */
-  #placed: Placed | null = null
-  #length: number
+  #placed: { readonly text: Block; readonly lengths: Block } | null = null
 
-  constructor(memory: ScanMemory, kind: 'narrow' | 'wide', capacity: number, content?: TextColumnContent) {
+  constructor(memory: ScanMemory, alphabet: AlphabetName, capacity: number, content?: TextColumnContent) {
     this.#memory = memory
-    this.#unit = kind === 'wide' ? 2 : 1
-    this.#decoder = decoders[kind]
+    this.#alphabet = alphabet
+    this.#kind = alphabetNames.indexOf(alphabet)
     this.#capacity = capacity
-    this.#rows = content?.rows ?? 0
-    this.#length = content?.starts[this.#rows] ?? 0
-    this.#open = {
-      bytes: content?.bytes.slice() ?? new Uint8Array(1 << 14),
-      starts: new Uint32Array(capacity + 1),
-      wordStarts: kind === 'wide' ? null : (content?.wordStarts?.slice() ?? new Uint8Array(1 << 11)),
-    }
-    if (content) this.#open.starts.set(content.starts)
+    this.#starts = new Uint32Array(Math.ceil(capacity / rowsCounted))
+    this.#open = { bytes: content?.bytes.slice() ?? new Uint8Array(1 << 14), lengths: new Uint16Array(capacity) }
+    for (const length of content?.lengths ?? []) this.#count(length)
     this.#sealIfFull()
   }
 
   get content(): TextColumnContent {
-    const { bytes, starts, wordStarts } = this.#parts()
-    const length = this.#length
-    return {
-      bytes: bytes.slice(0, length * this.#unit),
-      starts: starts.slice(0, this.#rows + 1),
-      rows: this.#rows,
-      wordStarts: wordStarts?.slice(0, (length >> 3) + 1) ?? null,
-    }
+    const { bytes, lengths } = this.#parts()
+    return { bytes: bytes.slice(0, this.#length), lengths: lengths.slice(0, this.#rows) }
   }
 
-  /** Appends the text of the next row; `words` are the places in it where words begin. */
-  append(text: string, words: readonly number[]): void {
+  /** Bytes beside the memory of the scan. */
+  get ownBytes(): number {
+    return this.#starts.byteLength + (this.#open ? this.#open.bytes.length + this.#open.lengths.byteLength : 0)
+  }
+
+  /** Appends the text of the next row. */
+  append(text: string): void {
     const open = this.#open
     if (!open) throw new Error('a full column takes no row')
-    const start = this.#length
-    this.#length += text.length
-    if (this.#length * this.#unit > open.bytes.length)
-      open.bytes = longer(open.bytes, Math.max(open.bytes.length * 2, this.#length * this.#unit))
-    write(open.bytes, start * this.#unit, text, this.#unit)
-    this.#rows += 1
-    open.starts[this.#rows] = this.#length
-    if (open.wordStarts && this.#length >> 3 >= open.wordStarts.length)
-      open.wordStarts = longer(open.wordStarts, Math.max(open.wordStarts.length * 2, (this.#length >> 3) + 1))
-    for (const word of open.wordStarts ? words : []) {
-      const at = start + word
-      if (open.wordStarts) open.wordStarts[at >> 3] = (open.wordStarts[at >> 3] ?? 0) | (1 << (at & 7))
-    }
-    this.#release()
+    const added = encode(this.#alphabet, text).subarray(0, longestRow)
+    const length = this.#length + added.length
+    if (length > open.bytes.length) open.bytes = longer(open.bytes, Math.ceil(length * growth))
+    open.bytes.set(added, this.#length)
+    this.#count(added.length)
+    this.free()
     this.#sealIfFull()
   }
 
   /** The text of a row. */
   slice(row: number): string {
-    const { bytes, starts } = this.#parts()
-    return this.#decoder.decode(bytes.subarray((starts[row] ?? 0) * this.#unit, (starts[row + 1] ?? 0) * this.#unit))
+    return decode(this.#alphabet, this.bytesOf(row))
   }
 
-  /** The places in a row where words begin. */
-  wordsOf(row: number): number[] {
-    const { starts, wordStarts } = this.#parts()
-    const words: number[] = []
-    const [from = 0, to = 0] = [starts[row], starts[row + 1]]
-    for (let at = from; wordStarts && at < to; at += 1)
-      if (((wordStarts[at >> 3] ?? 0) >> (at & 7)) & 1) words.push(at - from)
-    return words
+  /** The bytes of a row, until the next change. */
+  bytesOf(row: number): Uint8Array {
+    const { bytes, lengths } = this.#parts()
+    let start = this.#starts[Math.floor(row / rowsCounted)] ?? 0
+    for (let before = row - (row % rowsCounted); before < row; before += 1) start += lengths[before] ?? 0
+    return bytes.subarray(start, start + (lengths[row] ?? 0))
   }
 
-  /** Finds a word. `best` then tells for each row one more than the best rank of the word in it, 0 where it is not. Answers in how many rows it is. */
-  scan(word: string): { readonly count: number; readonly best: Uint8Array } {
-    const { needle, best } = this.#memory.scratch
-    if (word.length * this.#unit > needle.length) return { count: 0, best: new Uint8Array(this.#rows) }
-    const placed = this.#place()
-    const memory = this.#memory
-    write(memory.bytes, needle.at, word, this.#unit)
-    const isTail = word.length >= fewestTailDigits && /\d$/.test(word)
-    const count = memory.scan(
-      placed.text.at,
+  /** Raises `best`, a byte a row, to one more than the best rank of the word there. Answers whether it is anywhere. */
+  scan(word: AskedWord, { pattern, mask, length, probes, odd }: AskedPattern, best: Block): boolean {
+    const { text, lengths } = this.#place()
+    const rows = this.#memory.scan(
+      text.at,
       this.#length,
-      this.#unit - 1,
-      placed.starts.at,
-      this.#rows,
-      placed.wordStarts?.at ?? 0,
-      needle.at,
-      word.length,
-      isTail ? 1 : 0,
-      word.length <= shortWord ? rank.fieldStart : rank.exact,
+      lengths.at,
+      this.#kind,
+      pattern,
+      mask,
+      length,
+      probes[0],
+      probes[1],
+      odd,
+      word.signs,
+      word.tail,
+      word.enough,
       best.at,
     )
-    return { count, best: memory.bytes.subarray(best.at, best.at + this.#rows) }
+    return rows > 0
   }
 
-  /** Gives its memory back; the column is of no use afterwards. */
+  /** Gives its memory back; a full column is of no use afterwards. */
   free(): void {
-    this.#release()
+    if (!this.#placed) return
+    this.#memory.release(this.#placed.text)
+    this.#memory.release(this.#placed.lengths)
+    this.#placed = null
   }
 
-  #parts(): { readonly bytes: Uint8Array; readonly starts: Uint32Array; readonly wordStarts: Uint8Array | null } {
+  #count(length: number): void {
+    const { lengths } = this.#open ?? {}
+    if (lengths) lengths[this.#rows] = length
+    if (this.#rows % rowsCounted === 0) this.#starts[this.#rows / rowsCounted] = this.#length
+    this.#rows += 1
+    this.#length += length
+  }
+
+  #parts(): { readonly bytes: Uint8Array; readonly lengths: Uint16Array } {
     if (this.#open) return this.#open
-    const { text, starts, wordStarts } = this.#place()
+    const { text, lengths } = this.#place()
     const { bytes } = this.#memory
     return {
-      bytes: bytes.subarray(text.at, text.at + text.length),
-      starts: new Uint32Array(bytes.buffer, starts.at, this.#rows + 1),
-      wordStarts: wordStarts && bytes.subarray(wordStarts.at, wordStarts.at + wordStarts.length),
+      bytes: bytes.subarray(text.at, text.at + this.#length),
+      lengths: new Uint16Array(bytes.buffer, lengths.at, this.#rows),
     }
   }
 
-  #place(): Placed {
+  #place(): { readonly text: Block; readonly lengths: Block } {
     if (this.#placed) return this.#placed
     const open = this.#open
-    if (!open) throw new Error('a sealed column has lost its place')
+    if (!open) throw new Error('a full column has lost its place')
     const memory = this.#memory
-    const text = memory.take(this.#length * this.#unit)
-    const starts = memory.take((this.#rows + 1) * 4)
-    const wordStarts = open.wordStarts && memory.take((this.#length >> 3) + 1)
-    memory.bytes.set(open.bytes.subarray(0, this.#length * this.#unit), text.at)
-    new Uint32Array(memory.bytes.buffer, starts.at, this.#rows + 1).set(open.starts.subarray(0, this.#rows + 1))
-    if (open.wordStarts && wordStarts)
-      memory.bytes.set(open.wordStarts.subarray(0, (this.#length >> 3) + 1), wordStarts.at)
-    this.#placed = { text, starts, wordStarts }
+    const text = memory.take(this.#length)
+    const lengths = memory.take(this.#rows * 2)
+    memory.bytes.set(open.bytes.subarray(0, this.#length), text.at)
+    memory.numbers.of16.set(open.lengths.subarray(0, this.#rows), lengths.at / 2)
+    this.#placed = { text, lengths }
     return this.#placed
   }
 
@@ -158,27 +145,6 @@ export class TextColumn {
     if (this.#rows < this.#capacity) return
     this.#place()
     this.#open = null
-  }
-
-  #release(): void {
-    if (!this.#placed) return
-    const { text, starts, wordStarts } = this.#placed
-    this.#placed = null
-    for (const block of [text, starts, wordStarts]) if (block) this.#memory.release(block)
-  }
-}
-
-interface Placed {
-  readonly text: Block
-  readonly starts: Block
-  readonly wordStarts: Block | null
-}
-
-function write(bytes: Uint8Array, at: number, text: string, unit: 1 | 2): void {
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index)
-    bytes[at + index * unit] = code
-    if (unit === 2) bytes[at + index * 2 + 1] = code >> 8
   }
 }
 

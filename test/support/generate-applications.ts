@@ -156,6 +156,11 @@ function makeApplication(random: SeededRandom, index: number, count: number): Ap
 
 /** Invented applications, oldest first; the same seed and count give the same ones. About one in four has two sheets. */
 export function generateApplications(count: number, seed = 1): Application[] {
+  return [...eachApplication(count, seed)]
+}
+
+/** The same one by one, for more than fit into memory. */
+export function* eachApplication(count: number, seed = 1): Generator<Application> {
   const random = seededRandom(seed)
-  return times(count, () => 0).map((_, index) => makeApplication(random, index, count))
+  for (let index = 0; index < count; index += 1) yield makeApplication(random, index, count)
 }

@@ -12,22 +12,25 @@ interface ScanExports {
     ...args: [
       text: number,
       length: number,
-      wide: number,
-      starts: number,
-      rows: number,
-      wordStarts: number,
-      needle: number,
-      needleLength: number,
+      lengths: number,
+      kind: number,
+      pattern: number,
+      mask: number,
+      patternLength: number,
+      probe1: number,
+      probe2: number,
+      odd: number,
+      signs: number,
       tail: number,
       enough: number,
       best: number,
     ]
   ): number
+  merge(ranks: number, best: number, rows: number): void
+  pick(ranks: number, scores: number, rows: number, least: number, out: number): number
   touch(text: number, bytes: number): number
 }
 
-/** Bytes of the longest word that is searched for; no field is as long. */
-const longestWord = 2048
 const PAGE = 65_536
 const VECTOR = 16
 /** So far beyond a text the scan reads. */
@@ -42,23 +45,32 @@ let code: WebAssembly.Module | null = null
 export class ScanMemory {
   readonly #memory = new WebAssembly.Memory({ initial: 16 })
   readonly #exports: ScanExports
-  /** Where a word is put to be searched for, and where the scan writes what it has found in each row. */
-  readonly scratch: { readonly needle: Block; readonly best: Block }
+  /** Ranks by row of one word and of the next, and the rows that were picked. */
+  readonly scratch: Readonly<Record<'ranks' | 'more' | 'picked', Block>>
   /** Released blocks in order of place; neighbours are joined. */
   #free: Block[] = []
   #end = VECTOR
   #bytes = new Uint8Array(this.#memory.buffer)
+  #numbers = { of16: new Uint16Array(this.#memory.buffer), of32: new Uint32Array(this.#memory.buffer) }
 
   /** `rows`: the most rows a column has. */
   constructor(rows: number) {
     code ??= new WebAssembly.Module(Uint8Array.from(atob(scanCode), sign => sign.charCodeAt(0)))
     const instance = new WebAssembly.Instance(code, { env: { memory: this.#memory } })
     this.#exports = instance.exports as unknown as ScanExports
-    this.scratch = { needle: this.take(longestWord), best: this.take(rows) }
+    this.scratch = { ranks: this.take(rows), more: this.take(rows), picked: this.take(rows * 8) }
   }
 
   get scan(): ScanExports['scan'] {
     return this.#exports.scan
+  }
+
+  get merge(): ScanExports['merge'] {
+    return this.#exports.merge
+  }
+
+  get pick(): ScanExports['pick'] {
+    return this.#exports.pick
   }
 
   /** Reads every byte that is in use: the floor under any scan. Answers how many bytes. */
@@ -71,6 +83,14 @@ export class ScanMemory {
   get bytes(): Uint8Array<ArrayBuffer> {
     if (this.#bytes.buffer !== this.#memory.buffer) this.#bytes = new Uint8Array(this.#memory.buffer)
     return this.#bytes
+  }
+
+  /** The same as numbers; blocks begin at whole ones. */
+  get numbers(): { readonly of16: Uint16Array<ArrayBuffer>; readonly of32: Uint32Array<ArrayBuffer> } {
+    const { buffer } = this.#memory
+    if (this.#numbers.of16.buffer !== buffer)
+      this.#numbers = { of16: new Uint16Array(buffer), of32: new Uint32Array(buffer) }
+    return this.#numbers
   }
 
   /** Takes a block, from what was released where that fits. Throws where the browser gives no more memory. */

@@ -68,7 +68,7 @@ async function startKept(db: DeskDatabase): Promise<void> {
 
 async function startPlainly(db: DeskDatabase): Promise<void> {
   const rows: ApplicationRow[] = await db.applications.toArray()
-  const texts = rows.map(row => makeSearchKeys(row)).map(({ narrow, wide }) => narrow + wide)
+  const texts = rows.map(row => Object.values(makeSearchKeys(row)).join(''))
   if (!texts.some(text => text.includes(query))) throw new Error('nothing found')
 }
 

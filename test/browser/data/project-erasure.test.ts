@@ -121,7 +121,7 @@ test('look-up finds the person no more, and the kept index holds no trace', asyn
   await ready()
   await kept(1)
   const keptText = async () => {
-    const parts = (await db.keptIndex.toArray()).map(({ content }) => (content as SegmentContent).wide.bytes)
+    const parts = (await db.keptIndex.toArray()).map(({ content }) => (content as SegmentContent).columns.wide.bytes)
     return parts.map(bytes => new TextDecoder('utf-16le').decode(bytes)).join()
   }
   expect(await keptText()).toContain('消失')

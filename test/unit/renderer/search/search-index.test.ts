@@ -110,7 +110,7 @@ test('a whole number comes before its beginning, before its end, before its midd
     named('X4', '丁', order('123456')),
     named('X5', '戊', { ...order('991234569'), applicationNo: '123456' }),
   ])
-  expect(found(index, '123456')).toEqual(['X5', 'X4', 'X2', 'X1', 'X3'])
+  expect(found(index, '123456')).toEqual(['X4', 'X5', 'X1', 'X2', 'X3'])
 })
 
 test('a syllable comes before the middle of one, the head of a name before both', () => {
