@@ -15,7 +15,7 @@ const untouchable = [
   // Amounts in capitals are Chinese on every Fapiao.
   /^人民币[零壹贰叁肆伍陆柒捌玖拾佰仟万亿元角分整]+$/,
   // Stations, folders and hashes; files named after a day.
-  /^(desk-[0-9a-f]+|\/\S+|[0-9a-f]{64}|demo-[\d-]+\.csv|发票申请导出-[\d-]+\.csv)$/,
+  /^(desk-[0-9a-f]+|\/\S+|[0-9a-f]{64}|demo-[\d-]+\.csv|发票申请导出-[\d-]+\.csv|fapiao-desk-desk-[0-9a-f]+-\d+T\d+Z-\d+\.fdbackup)$/,
 ]
 
 /** Notes at every screen and dialog what is not in the test language. */

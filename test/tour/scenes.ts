@@ -1,3 +1,4 @@
+import { showBackup } from './scenes/backup.ts'
 import { showCorrections } from './scenes/corrections.ts'
 import { showCounter } from './scenes/counter.ts'
 import { showDispatch } from './scenes/dispatch.ts'
@@ -28,5 +29,6 @@ export const scenes: Readonly<Record<string, (tour: Tour) => Promise<void>>> = {
   supervisor: showSupervisor,
   'other screens': showOtherScreens,
   privacy: showPrivacy,
+  backup: showBackup,
   faults: showFaults,
 }

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import type { Language } from '../../../shared/i18n/texts.ts'
-import { enterPin, signIn } from '../../support/desk-page.ts'
+import { chooseFile } from '../../support/choose-file.ts'
+import { enterPin, signIn, typeInto } from '../../support/desk-page.ts'
 import type { Tour } from '../tour.ts'
 
 /** From nothing to the demo branch, and the first sign-in. */
@@ -11,6 +12,16 @@ export async function showFirstRun({ page, visitor, texts }: Tour, language: Lan
   await page.getByRole('button', { name: texts.frame.firstRun.create }).click()
   await expect(page.getByText(texts.frame.firstRun.nameMissing)).toBeVisible()
   await visitor.see('first-run-missing')
+
+  const { restore } = texts.backup
+  await page.getByRole('button', { name: restore.open }).click()
+  await chooseFile(page, 'parcel.csv', 'no backup')
+  await typeInto(page, page.getByLabel(restore.passphrase, { exact: true }), 'correct horse battery')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toBeVisible()
+  await visitor.see('first-run-restore', { dark: true })
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
 
   await page.getByRole('button', { name: texts.frame.firstRun.start }).click()
   await expect(page.getByRole('heading', { name: texts.frame.signInTitle })).toBeVisible()
