@@ -36,8 +36,15 @@ async function buildTarget(name) {
   const folder = join(root, 'dist', name)
   const fresh = join(root, 'dist', `.${name}-new`)
   rmSync(fresh, { recursive: true, force: true })
-  for (const config of targets[name].configs) {
-    await build({ root, configFile: join(root, config), logLevel: 'warn', build: { outDir: fresh } })
+  // Begun by a test it would be built for one: slower, and with the paths of this machine in it.
+  const before = process.env.NODE_ENV
+  process.env.NODE_ENV = 'production'
+  try {
+    for (const config of targets[name].configs) {
+      await build({ root, configFile: join(root, config), logLevel: 'warn', build: { outDir: fresh } })
+    }
+  } finally {
+    if (before !== undefined) process.env.NODE_ENV = before
   }
   // The finished folder takes the place of the old one, so a failed build leaves the last good one.
   rmSync(folder, { recursive: true, force: true })

@@ -19,7 +19,7 @@ function makeProgram(): Buffer {
   return Buffer.from(program.generate())
 }
 
-/** Writes a folder the packager takes for Electron for Windows. */
+/** Writes a folder the packager takes for Electron, for Windows and for Linux. */
 export async function writeElectronFolder(folder: string): Promise<void> {
   mkdirSync(join(folder, 'resources'), { recursive: true })
   const app = join(folder, 'default-app')
@@ -27,5 +27,8 @@ export async function writeElectronFolder(folder: string): Promise<void> {
   writeFileSync(join(app, 'package.json'), '{}')
   await createPackage(app, join(folder, 'resources', 'default_app.asar'))
   writeFileSync(join(folder, 'electron.exe'), makeProgram(), { mode: 0o755 })
+  writeFileSync(join(folder, 'electron'), fuseWire, { mode: 0o755 })
+  mkdirSync(join(folder, 'locales'))
+  for (const name of ['zh-CN', 'en-US', 'de']) writeFileSync(join(folder, 'locales', `${name}.pak`), name)
   for (const name of ['version', 'LICENSE', 'LICENSES.chromium.html']) writeFileSync(join(folder, name), name)
 }
