@@ -5,6 +5,7 @@ import type { Dispatch } from '../../shared/host/dispatcher.ts'
 import { securityHeaders } from '../host/content-security-policy.ts'
 import { equalSecrets } from '../host/equal-secrets.ts'
 import type { RendererFile } from '../host/renderer-files.ts'
+import { watchPeers } from './peer-user.ts'
 import { readJsonBody } from './read-body.ts'
 import { spareConnections } from './spare-connections.ts'
 
@@ -13,7 +14,7 @@ const callLimit = 32 * 1024 * 1024
 /** A ticket or a secret, from somebody who has not shown the token. */
 const strangerLimit = 1024
 /** On this PC even the largest body is there in a second; who is slower holds a connection on purpose, or has stopped. */
-const patience = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2_000 }
+export const patience = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2_000 }
 
 /** What the loopback server needs to know. */
 export interface DeskServerOptions {
@@ -57,7 +58,7 @@ function portOf(server: Server): number {
 }
 
 /** The desk over HTTP. Listen on 127.0.0.1 only; Host and Origin are compared with the port it listens on. */
-export function createDeskServer(options: DeskServerOptions): Server {
+export function createDeskServer(options: DeskServerOptions, wait = patience): Server {
   const { files, dispatch, token, takeTicket, focusSecret, onFocus, onContact } = options
 
   const serveFile: Handler = async (request, response) => {
@@ -112,6 +113,7 @@ export function createDeskServer(options: DeskServerOptions): Server {
   const handle: Handler = async (request, response) => {
     const host = `127.0.0.1:${portOf(server)}`
     const { origin } = request.headers
+    if (!(await isOwnUser(request.socket))) return refuse(response, 403, 'Another user of this PC')
     if (request.headers.host !== host) return refuse(response, 421, `This desk is http://${host}`)
     if (origin !== undefined && origin !== `http://${host}`) return refuse(response, 403, 'Wrong origin')
     const post = posts.get(request.url ?? '')
@@ -125,7 +127,7 @@ export function createDeskServer(options: DeskServerOptions): Server {
     return post(request, response)
   }
 
-  const server = createServer({ ...patience, maxHeaderSize: 8 * 1024 }, (request, response) => {
+  const server = createServer({ ...wait, maxHeaderSize: 8 * 1024 }, (request, response) => {
     handle(request, response).catch((error: unknown) => {
       // A window that left in the middle of its call is no fault; anything else is, and must show.
       if (!request.destroyed) console.error(error)
@@ -134,5 +136,6 @@ export function createDeskServer(options: DeskServerOptions): Server {
     })
   })
   const connections = spareConnections(server)
+  const isOwnUser = watchPeers(server)
   return server
 }

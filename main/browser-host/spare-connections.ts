@@ -1,8 +1,8 @@
 import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
 
-/** A browser keeps six connections to one address; other windows and a second start need a few more. */
-const mostStrangers = 32
+/** A browser keeps six connections to one address, so this is far more than a desk needs and far less than a process may have. */
+const mostStrangers = 128
 
 /** Which connections have shown the token. */
 export interface Connections {

@@ -1,6 +1,7 @@
 /**
  * What the window may load, the same in both shells. `style-src` is open because Mantine writes its theme into a style
- * element; `frame-src blob:` is the PDF preview; `wasm-unsafe-eval` compiles WebAssembly, not JavaScript.
+ * element and React places things by style attributes; a style runs no code and, as the rest stands, loads nothing from
+ * elsewhere. `frame-src blob:` is the PDF preview; `wasm-unsafe-eval` compiles WebAssembly, not JavaScript.
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",
@@ -20,6 +21,7 @@ export const contentSecurityPolicy = [
 export const securityHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': contentSecurityPolicy,
   'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',

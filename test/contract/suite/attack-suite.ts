@@ -112,13 +112,13 @@ export function describeAttacks(connect: Connect): void {
     const forged = Object.entries({ operator: 'op-other', roles: ['supervisor'], station: 'x', ...when })
     const refusal = async (input: object) =>
       errorOf(await desk.call('ledger.record', input as Input<'ledger.record'>)).code
-    const codes = Object.values(commandSamples).flatMap(command =>
-      forged.flatMap(([name, value]) => [
+    for (const command of Object.values(commandSamples)) {
+      const codes = forged.flatMap(([name, value]) => [
         refusal({ command: { ...command, [name]: value } }),
         refusal({ command, [name]: value }),
-      ]),
-    )
-    expect(new Set(await Promise.all(codes))).toEqual(new Set(['badInput']))
+      ])
+      expect(new Set(await Promise.all(codes)), command.kind).toEqual(new Set(['badInput']))
+    }
     expect(answerOf(await desk.call('desk.status', {})).head.seq).toBe(1)
   })
 }
