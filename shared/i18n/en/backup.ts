@@ -151,7 +151,8 @@ export const backup: Texts['backup'] = {
       `Up to entry ${seq}: the backup reaches entry ${backup}, and the sound entries after it are kept.`,
     setsAside: n =>
       `${n} ${n === '1' ? 'line' : 'lines'} of the damaged ledger cannot be used. Nothing is deleted: it is set aside in the data folder.`,
-    setsAsideNone: 'The damaged ledger holds nothing else. It is not deleted but set aside in the data folder.',
+    setsAsideNone:
+      'No line of the damaged ledger is left out. The file itself is not deleted but set aside in the data folder.',
     commit: 'Restore',
     committing: 'Restoring…',
     back: 'Another backup',

@@ -145,7 +145,7 @@ export const settings: Texts['settings'] = {
     demoHint:
       'Made-up applications and Fapiao in a data folder of their own. It has nothing to do with the real ledger and is safe to try.',
     demoHow:
-      'To open it, start the program with --demo, for instance at the end of the target of a shortcut. The real desk may stay open.',
+      'To open it, choose 演示 Demo in the Start menu, or start the program with --demo. The real desk may stay open.',
     demoHere: 'What is open now is the demo branch.',
     supportTitle: 'Support',
     supportHint:

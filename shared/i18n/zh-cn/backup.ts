@@ -134,7 +134,7 @@ export const backup = {
     keepsBackup: (seq: string) => `到第 ${seq} 条，就是备份的最后一条。`,
     keepsMore: (seq: string, backup: string) => `到第 ${seq} 条：备份到第 ${backup} 条，之后完好的也留下。`,
     setsAside: (n: string) => `损坏的台账里有 ${n} 行不能用。不会删掉，另存在数据文件夹里。`,
-    setsAsideNone: '损坏的台账里没有别的内容。它不会删掉，另存在数据文件夹里。',
+    setsAsideNone: '损坏的台账里没有要舍弃的行。那个文件不会删掉，另存在数据文件夹里。',
     commit: '恢复',
     committing: '正在恢复…',
     back: '换一份备份',

@@ -35,7 +35,8 @@ export function BackupSection() {
   function onSaved(next: BackupStatus): void {
     onBegun(next)
     setSaved(true)
-    top.current?.focus()
+    top.current?.focus({ preventScroll: true })
+    top.current?.scrollIntoView({ block: 'start' })
   }
 
   return (
