@@ -7,6 +7,8 @@ import type { HostError } from '../../shared/host/errors.ts'
 export async function callHost<M extends MethodName>(page: Page, method: M, input: Input<M>): Promise<Output<M>> {
   const answer: unknown = await page.evaluate(
     async call => {
+      const { deskHost } = window as { deskHost?: { call: (method: string, input: unknown) => Promise<unknown> } }
+      if (deskHost) return deskHost.call(call.method, call.input)
       const headers = {
         'Content-Type': 'application/json',
         Authorization: `Bearer ${sessionStorage.getItem('desk-token')}`,

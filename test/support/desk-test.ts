@@ -1,5 +1,6 @@
 import { test as base, expect, type Page } from '@playwright/test'
 import { type DeskOptions, type RunningDesk, startDesk } from './start-desk.ts'
+import { startElectronDesk } from './start-electron-desk.ts'
 
 /** No test prints on a printer of whoever runs it: nothing listens there. */
 export const noPrinters = { CUPS_SERVER: '127.0.0.1:9' }
@@ -11,8 +12,7 @@ interface DeskFixtures {
   readonly desk: RunningDesk
 }
 
-/** A test with a desk of its own in a real browser. An error nobody caught in the window fails it. */
-export const test = base.extend<DeskFixtures>({
+const inBrowser = base.extend<DeskFixtures>({
   deskOptions: [{ demo: true }, { option: true }],
   desk: [
     async ({ page, deskOptions }, use) => {
@@ -26,6 +26,27 @@ export const test = base.extend<DeskFixtures>({
     { auto: true },
   ],
 })
+
+const inElectron = base.extend<DeskFixtures & { readonly program: Awaited<ReturnType<typeof startElectronDesk>> }>({
+  deskOptions: [{ demo: true }, { option: true }],
+  program: async ({ deskOptions }, use) => {
+    const program = await startElectronDesk({ ...deskOptions, env: { ...noPrinters, ...deskOptions.env } })
+    await use(program)
+    await program.kill()
+  },
+  page: async ({ program }, use) => use(program.page),
+  desk: [
+    async ({ program, page }, use) => {
+      const errors = collectErrors(page)
+      await use(program)
+      expect(errors, 'errors in the window').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+/** A test with a desk of its own in a real browser, or in the real program. An error nobody caught in the window fails it. */
+export const test = process.env.DESK_ELECTRON ? (inElectron as unknown as typeof inBrowser) : inBrowser
 
 /** Collects what went wrong in a page without anybody catching it. */
 export function collectErrors(page: Page): readonly string[] {
