@@ -35,7 +35,7 @@ test(`host, browser or both killed ${KILLS} times under load: nothing is lost, a
     acknowledged = desk.acknowledged.length
   }
   reportFault({
-    name: 'host, browser or both killed during handovers, imports, batches of labels and rebuilds of the store',
+    name: 'host, browser or both killed during handovers, imports, batches of labels, backups and rebuilds of the store',
     tried: KILLS,
     survived,
     lost: lost.length,

@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest'
 import type { SeededRandom } from '../../shared/demo/seeded-random.ts'
 import type { Entry } from '../../shared/domain/entry.ts'
 import type { HostClient } from '../../shared/host/client.ts'
+import { setPassphrase } from './back-up.ts'
 import { callDesk } from './call-desk.ts'
 import { DeskLoad } from './desk-load.ts'
 import { noPrinters } from './desk-test.ts'
@@ -63,6 +64,8 @@ export class FaultyDesk {
     this.#desk ??= await startDesk({ dataFolder: this.#folder, port: this.#port, env: { ...noPrinters, ...this.#env } })
     this.#port = Number(new URL(this.#desk.url).port)
     await signInSupervisor(this.client)
+    const { passphraseSet } = answerOf(await this.client.call('backup.status', {}))
+    if (!passphraseSet) await setPassphrase(this.client)
     this.#browser ??= await startBrowser(this.#profile)
     // The address of a new run differs in its fragment only, which would load nothing.
     await this.#browser.page.goto('about:blank')
@@ -70,11 +73,15 @@ export class FaultyDesk {
     await this.waitUntilFollowed()
   }
 
-  /** Works as a busy counter does until the host or the browser is gone. */
+  /** Works as a busy counter does, backing up meanwhile, until the host or the browser is gone. */
   async work(): Promise<void> {
     const load = this.#nextLoad()
     this.browser.page.once('close', () => load.stop())
-    await load.keepWorking(this.#busy)
+    const working = load.keepWorking(this.#busy)
+    const { client } = this
+    const backups = setInterval(() => void client.call('backup.begin', {}), 100)
+    await working
+    clearInterval(backups)
   }
 
   /** Works for so many milliseconds. */

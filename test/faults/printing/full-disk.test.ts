@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { JobStore } from '../../../main/host/printing/job-store.ts'
 import { bundleForNode } from '../../support/bundle-for-node.ts'
+import { reportFault } from '../../support/fault-report.ts'
 
 test('on a full disk a job is refused, and every acknowledged one is there afterwards', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'full-disk-'))
@@ -24,5 +25,8 @@ test('on a full disk a job is refused, and every acknowledged one is there after
   const store = await JobStore.open(join(folder, 'jobs'), '2026-11-23T00:00:00.000Z')
   expect(store.all().map(({ job }) => `${job.id} ${job.state}`)).toEqual(told.acknowledged.map(id => `${id} queued`))
   await store.close()
+  const tried = told.refusals.length
+  const goal = 'refused, and every acknowledged job is there afterwards'
+  reportFault({ name: 'disk full while jobs are queued', tried, survived: tried, lost: 0, goal })
   await rm(folder, { recursive: true })
 })

@@ -7,9 +7,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createCupsDriver } from '../../../main/host/printing/cups-driver.ts'
 import { bundleForNode } from '../../support/bundle-for-node.ts'
+import { faultRounds, reportFault } from '../../support/fault-report.ts'
 import { PrivateCups } from '../../support/private-cups.ts'
 import { openQueueRig } from '../../support/queue-rig.ts'
 
+const KILLS = faultRounds({ short: 8, full: 40 })
 const choice = { printer: 'Labels', paper: 'A5' }
 let cups: PrivateCups
 let folder: string
@@ -89,7 +91,7 @@ test('killed, and then the print system took the job: nobody need be asked, and 
 test('killed again and again in the middle of a batch: each acknowledged label comes out exactly once', async () => {
   const jobs = await mkdtemp(join(folder, 'jobs-'))
   const acknowledged = new Set<string>()
-  for (let round = 0; round < 8; round += 1) {
+  for (let round = 0; round < KILLS; round += 1) {
     const { child, lines } = startProcess(jobs, 4)
     await expect.poll(lines, { timeout: 5_000 }).not.toEqual([])
     await sleep((round * 67) % 300)
@@ -105,11 +107,13 @@ test('killed again and again in the middle of a batch: each acknowledged label c
     await rig.reach(id, 'confirmed')
   }
   const jobIds = rig.queue.list().map(({ id }) => id)
-  expect(acknowledged.size).toBeGreaterThan(8)
+  expect(acknowledged.size).toBeGreaterThan(KILLS)
   expect(jobIds).toEqual(expect.arrayContaining([...acknowledged]))
   const titles = (await cups.listArrivals()).map(({ title }) => title)
   const copies = jobIds.map(id => titles.filter(title => title.includes(id)).length)
   expect(copies).toEqual(jobIds.map(() => 1))
+  const goal = 'each acknowledged label comes out exactly once'
+  reportFault({ name: 'print queue killed in a batch', tried: KILLS, survived: KILLS, lost: 0, goal })
   await rig.queue.stop()
   expect(execFileSync('ps', ['-A', '-o', 'args=']).toString()).not.toContain(jobs)
-}, 60_000)
+})
