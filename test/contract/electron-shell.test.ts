@@ -195,6 +195,14 @@ test('the desk can be set up and worked at over the channel, and saving asks whe
   expect(readFileSync(filePath, 'utf8')).toBe('slip')
 })
 
+test('the system keeps the key of the backups for its user, and the next start can use it', async () => {
+  const set = await call('backup.setPassphrase', { pin: '802613', passphrase: '桃花潭水深千尺，不及汪伦送我情' })
+  expect(set).toMatchObject({ ok: true, value: { passphraseSet: true } })
+  const kept = JSON.parse(readFileSync(join(folder, 'backup-key.json'), 'utf8'))
+  expect(Object.keys(kept).sort()).toEqual(['cost', 'salt', 'sealed'])
+  expect(Buffer.from(kept.sealed, 'base64').toString()).toMatch(/^sealed /)
+})
+
 test('the menu is Chinese or English and keeps the keys for the size of the text', async () => {
   const [menu] = (await seen()).menus
   const roles = JSON.stringify(menu)
@@ -211,6 +219,8 @@ test('closing the window closes the host and lets go of the folder', async () =>
     const { windows } = await again.play<Seen>('seen')
     if (windows.length > 0) break
   }
+  const status = await again.play<Answer>('invoke', { ...own, argument: { method: 'desk.status', input: {} } })
+  expect(status.value).toMatchObject({ backup: { passphraseSet: true } })
   again.process.kill('SIGINT')
   expect(await again.ended).toBe(0)
   if (again.process.connected) await once(again.process, 'disconnect')

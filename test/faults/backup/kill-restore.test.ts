@@ -13,7 +13,7 @@ import { handOver, sampleApplication } from '../../support/sample-application.ts
 import { importInto, openSignedInHost } from '../../support/signed-in-host.ts'
 import { startTelling } from '../../support/told-process.ts'
 
-const KILLS = faultRounds({ short: 6, full: 200 })
+const KILLS = faultRounds({ short: 6, full: 100 })
 
 test(`a restore killed ${KILLS} times in its commit has happened, or has not`, async () => {
   const root = await makeFolder()
@@ -44,6 +44,7 @@ test(`a restore killed ${KILLS} times in its commit has happened, or has not`, a
     await desk.until('committing')
     await sleep(random.below(40))
     const told = await desk.kill()
+    expect(told).toContain('committing')
     const isMidway = (await readdir(folder)).includes('restore')
 
     const { host } = await openHost(hostOptions(folder))
