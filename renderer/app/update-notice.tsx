@@ -11,6 +11,7 @@ export function UpdateNotice() {
   const { ui, updates } = useTexts()
   const host = useHost()
   const goTo = useNavigation(state => state.goTo)
+  const inSettings = useNavigation(state => state.area === 'settings')
   const supervisor = useRole('supervisor')
   const able = useDesk(state => state.status?.capabilities.updates ?? false)
   const source = useDesk(state => state.settings?.update.source ?? '')
@@ -28,7 +29,8 @@ export function UpdateNotice() {
       setVersion(null)
     }
   }, [host, looks])
-  if (version === null) return null
+  // There the update itself stands.
+  if (version === null || inSettings) return null
   return (
     <Notice
       tone="info"

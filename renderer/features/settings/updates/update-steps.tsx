@@ -57,7 +57,10 @@ function ConfirmUpdate({ update, onDone }: { readonly update: FollowedUpdate; re
   })
   return (
     <div className={classes.part}>
-      <span>{updates.confirmHint}</span>
+      <span>
+        {backedUp && updates.backupFirst}
+        {updates.confirmHint}
+      </span>
       {!backedUp && (
         <Notice tone="warn" title={updates.noBackup}>
           {updates.noBackupHint}
