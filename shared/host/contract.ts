@@ -45,7 +45,11 @@ const nothing = z.object({}).strict()
 const id = z.string().min(1).max(64)
 const pin = z.string().max(64)
 const name = z.string().max(40)
-const base64 = z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/)
+/** HTTP carries no more either. */
+const base64 = z
+  .string()
+  .max(32 * 1024 * 1024)
+  .regex(/^[A-Za-z0-9+/]*={0,2}$/)
 /** At most 4 MB. */
 const uploadPart = base64.max(Math.ceil((4 * 1024 * 1024) / 3) * 4)
 const page = { offset: z.int().min(0), limit: z.int().min(1).max(2000) }

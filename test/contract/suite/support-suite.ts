@@ -17,7 +17,9 @@ export function describeSupport(connect: Connect): void {
     const ports = { ...hostOptions(dataFolder).ports, printing }
     const desk = await openDesk(connect, { dataFolder, ports })
     await liveTellingDay(desk)
-    await expect.poll(async () => answerOf(await desk.call('print.jobs', {}))[0]?.state).toBe('failed')
+    await expect
+      .poll(async () => answerOf(await desk.call('print.jobs', {}))[0]?.state, { timeout: 10_000 })
+      .toBe('failed')
     const { name, content } = answerOf(await desk.call('desk.diagnostics', {}))
     const text = Buffer.from(content, 'base64').toString()
     const facts = JSON.parse(text)

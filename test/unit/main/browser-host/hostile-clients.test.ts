@@ -7,6 +7,8 @@ import { ok } from '../../../../shared/domain/result.ts'
 import { openConnection, type RawConnection } from '../../../support/raw-connection.ts'
 
 const token = 'the-token'
+/** The machine may be busy. */
+const patiently = { timeout: 10_000 }
 
 async function serve(wait = patience): Promise<number> {
   const options = { files: new Map(), token, focusSecret: 'the-secret', dispatch: async () => ok('done') }
@@ -31,7 +33,7 @@ const call = '{"method":"desk.status","input":{}}'
 async function answersOwnWindow(port: number): Promise<boolean> {
   const { socket, heard } = await openConnection(port)
   socket.write(`${head(port, '/call', [`Authorization: Bearer ${token}`, `Content-Length: ${call.length}`])}${call}`)
-  await expect.poll(heard, { timeout: 5_000 }).toContain('"done"')
+  await expect.poll(heard, patiently).toContain('"done"')
   return true
 }
 
@@ -62,12 +64,12 @@ test('a flood of connections that show no token cuts its own oldest, never the w
   const own = await openConnection(port)
   const request = `${head(port, '/call', [`Authorization: Bearer ${token}`, `Content-Length: ${call.length}`])}${call}`
   own.socket.write(request)
-  await expect.poll(own.heard).toContain('"done"')
+  await expect.poll(own.heard, patiently).toContain('"done"')
   const flood: RawConnection[] = []
   for (let count = 0; count < 200; count += 1) flood.push(await openConnection(port))
-  await expect.poll(() => flood.filter(({ socket }) => !socket.destroyed).length).toBeLessThanOrEqual(128)
+  await expect.poll(() => flood.filter(({ socket }) => !socket.destroyed).length, patiently).toBeLessThanOrEqual(128)
   own.socket.write(request)
-  await expect.poll(() => own.heard().split('"done"').length).toBe(3)
+  await expect.poll(() => own.heard().split('"done"').length, patiently).toBe(3)
   expect(await answersOwnWindow(port)).toBe(true)
 })
 
@@ -76,19 +78,19 @@ test('who has shown no token may send no more than a ticket', async () => {
   for (const path of ['/ticket', '/focus']) {
     const { socket, heard } = await openConnection(port)
     socket.write(`${head(port, path, ['Content-Length: 2000'])}${'x'.repeat(2000)}`)
-    await expect.poll(heard, { message: path }).toMatch(/^HTTP\/1\.1 413 /)
+    await expect.poll(heard, { ...patiently, message: path }).toMatch(/^HTTP\/1\.1 413 /)
   }
   const { socket, heard } = await openConnection(port)
   socket.write(head(port, '/call', ['Content-Length: 30000000']))
   // Refused before the body, which was never sent.
-  await expect.poll(heard).toMatch(/^HTTP\/1\.1 401 /)
+  await expect.poll(heard, patiently).toMatch(/^HTTP\/1\.1 401 /)
 })
 
 test('a head of many kilobytes is refused', async () => {
   const port = await serve()
   const { socket, heard } = await openConnection(port)
   socket.write(head(port, '/call', [`X-Long: ${'x'.repeat(9_000)}`]))
-  await expect.poll(heard).toMatch(/^HTTP\/1\.1 431 /)
+  await expect.poll(heard, patiently).toMatch(/^HTTP\/1\.1 431 /)
 })
 
 test('two requests in one, or a body with two lengths, do not get past the parser', async () => {
@@ -111,7 +113,7 @@ test('no answer lets another page read it, frame it or guess its type', async ()
   socket.write(
     `OPTIONS /call HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nOrigin: https://evil.example\r\nAccess-Control-Request-Method: POST\r\n\r\n`,
   )
-  await expect.poll(heard).toMatch(/^HTTP\/1\.1 403 /)
+  await expect.poll(heard, patiently).toMatch(/^HTTP\/1\.1 403 /)
   await sleep(20)
   expect(heard()).not.toMatch(/access-control-allow/i)
   expect(heard()).toMatch(/frame-ancestors 'none'/)
