@@ -16,7 +16,7 @@ export default defineConfig({
       { extends: true, test: { name: 'node', include: ['test/bench/node/**/*.bench.ts'] } },
       {
         ...inBrowser,
-        plugins: [bundleWorkers('import-worker', 'ledger-worker')],
+        plugins: [bundleWorkers('import-worker', 'ledger-worker', 'export-worker')],
         test: {
           ...inBrowser.test,
           browser: {

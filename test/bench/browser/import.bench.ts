@@ -6,9 +6,11 @@ import type { Application } from '../../../shared/domain/application.ts'
 import { exportCsvOf } from '../../support/export-csv.ts'
 import { toXlsx, utf8 } from '../../support/export-file.ts'
 import { generateApplications } from '../../support/generate-applications.ts'
+import { changeSome } from '../change-some.ts'
 import { keepResults } from '../keep-in-browser.ts'
 import { alternate, compare, compareGrowth, compareWithLimit, type Measurement, quantile } from '../measure.ts'
 import { openImportDesk } from './import-desk.ts'
+import { makeExport } from './make-export.ts'
 import { openPeerStore, putAll } from './peer-store.ts'
 
 const most = Number(import.meta.env.VITE_BENCH_ROWS ?? 100_000)
@@ -32,24 +34,20 @@ test(`import of ${most} applications as CSV and ${xlsxRows} as XLSX`, { timeout:
 })
 
 async function measureCsv(rows: number) {
-  const applications = generateApplications(rows)
-  const bytes = utf8(exportCsvOf(applications))
-  const peer = await openPeerStore('bench-import-peer')
   const name = `import ${rows} CSV (${place})`
   const desk = await openImportDesk(`bench-${rows}`)
-  const first = await desk.importFile(bytes)
+  const first = await desk.importFile(await makeExport({ rows, again: false }))
+  const again = await desk.importFile(await makeExport({ rows, again: true }))
+  const applications = generateApplications(rows)
+  const parse = await measureParser(utf8(exportCsvOf(applications)))
+  const peer = await openPeerStore('bench-import-peer')
   const put = await timed(() => putAll(peer, applications))
-  const parse = await timed(() => Papa.parse(new TextDecoder().decode(bytes)))
-
   const keys = scatteredKeys(applications)
   const reads = await alternate(11, {
     ours: () => desk.db.applications.bulkGet(keys()),
     peer: () => peer.rows.bulkGet(keys()),
   })
-  const changed = changeSome(applications)
-  const changedBytes = utf8(exportCsvOf(changed))
-  const again = await desk.importFile(changedBytes)
-  const putAgain = await timed(() => putAll(peer, changed))
+  const putAgain = await timed(() => putAll(peer, changeSome(applications)))
   await desk.close()
   await peer.delete()
   const results = [
@@ -73,9 +71,18 @@ async function measureCsv(rows: number) {
       ...{ name: `${name}: again, 1 % changed`, ours: again.all, peer: 'bulkPut of all', peerValue: putAgain },
       goal: { atLeast: 10 },
     }),
-    compareWithLimit({ name: `${name}: longest task of the window`, ours: first.longest, limit: 50, unit: 'ms' }),
+    compareWithLimit({
+      name: `${name}: longest task of the window`,
+      ours: Math.max(first.longest, again.longest),
+      limit: 50,
+      unit: 'ms',
+    }),
   ]
   return { time: first.all, results }
+}
+
+async function measureParser(bytes: Uint8Array): Promise<number> {
+  return timed(() => Papa.parse(new TextDecoder().decode(bytes)))
 }
 
 async function measureXlsx(rows: number): Promise<Measurement[]> {
@@ -115,15 +122,6 @@ async function importOnce(bytes: Uint8Array<ArrayBuffer>): Promise<number> {
 function scatteredKeys(applications: readonly Application[]): () => string[] {
   const { below } = seededRandom(11)
   return () => Array.from({ length: 50 }, () => applications[below(applications.length)]?.key ?? '')
-}
-
-/** Every hundredth application has another phone. */
-function changeSome(applications: readonly Application[]): Application[] {
-  return applications.map((application, index) =>
-    index % 100 === 0 && application.personal
-      ? { ...application, personal: { ...application.personal, phone: `139${String(10_000_000 + index)}` } }
-      : application,
-  )
 }
 
 async function timed(work: () => unknown): Promise<number> {
