@@ -5,7 +5,7 @@ import { textsOf } from '../../shared/i18n/texts.ts'
 import { callHost } from '../support/call-host.ts'
 import { chooseFile } from '../support/choose-file.ts'
 import { applicationCard, lookUp } from '../support/counter-page.ts'
-import { enterPin, pressOn, typeInto } from '../support/desk-page.ts'
+import { enterPin, openSettings, pressOn, typeInto } from '../support/desk-page.ts'
 import { noPrinters, test, watchForMouse } from '../support/desk-test.ts'
 import { readEntries, readLedger } from '../support/read-ledger.ts'
 import { sampleApplication, sampleSummary } from '../support/sample-application.ts'
@@ -59,6 +59,15 @@ test('a branch backs itself up once it has a passphrase, and comes back from the
   await expect(page.getByRole('contentinfo')).toContainText(
     `${texts.backup.bar.title} ${texts.backup.bar.age.minutes(0)}`,
   )
+
+  await openSettings(page, texts.settings.sections.about)
+  const saving = page.waitForEvent('download')
+  await pressOn(page, page.getByRole('button', { name: texts.settings.about.saveDiagnostics }))
+  const told = readFileSync(await (await saving).path(), 'utf8')
+  expect(JSON.parse(told)).toBeInstanceOf(Object)
+  expect(told).not.toContain('单雪芹')
+  await expect(page.getByText(texts.settings.about.savedAsDownload)).toBeVisible()
+
   const before = readLedger(desk.dataFolder)
   const folder = join(desk.dataFolder, 'backups')
   const [name = ''] = readdirSync(folder).filter(file => file.endsWith('.fdbackup'))
