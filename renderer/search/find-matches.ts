@@ -1,33 +1,36 @@
-import { foldForSearch } from '../../shared/domain/search-query.ts'
-import { firstTextSign } from './alphabets.ts'
+import { foldForSearch, type SearchField } from '../../shared/domain/search-query.ts'
+import { type AlphabetName, alphabetNames, alphabetsOfWord, firstTextSign } from './alphabets.ts'
 import type { SearchHit } from './messages.ts'
 import { type Reading, readName } from './readings.ts'
-import { type SearchKeys, searchFields } from './search-keys.ts'
+import { searchFields } from './search-keys.ts'
 
 type Matches = SearchHit['matches'][number][]
 
-/** What each word has found in a row, field by field; of a name found by pinyin, the characters that were meant. */
-export function findMatches(texts: SearchKeys, words: readonly string[]): SearchHit['matches'] {
+/** Where the fields are that a query can mark: names besides what its words are looked for in, for those that were found by reading. */
+export function alphabetsToMark(words: readonly string[]): readonly AlphabetName[] {
+  return alphabetNames.filter(name => name === 'wide' || words.some(word => alphabetsOfWord(word).includes(name)))
+}
+
+/** What each word has found in the texts of a row, field by field; of a name found by pinyin, the characters that were meant. */
+export function findMatches(texts: readonly string[], words: readonly string[]): SearchHit['matches'] {
   const matches: Matches = []
-  for (const { mark, text } of Object.values(texts).flatMap(splitFields)) {
-    const field = searchFields[mark]
-    // Of readings, whose marks are no field's, nothing is marked: the name itself knows which characters were meant.
-    if (!field) continue
+  for (const { field, text } of texts.flatMap(splitFields))
     for (const word of words) {
       const part = text.includes(word) ? word : findRead(text, word)
       if (part && !matches.some(match => match.field === field && match.text === part))
         matches.push({ field, text: part })
     }
-  }
   return matches
 }
 
-function splitFields(row: string): { readonly mark: number; readonly text: string }[] {
-  const fields: { mark: number; text: string }[] = []
+function splitFields(row: string): { readonly field: SearchField; readonly text: string }[] {
+  const fields: { field: SearchField; text: string }[] = []
   for (let start = 0; start < row.length; ) {
     let end = start + 1
     while (row.charCodeAt(end) >= firstTextSign) end += 1
-    fields.push({ mark: row.charCodeAt(start), text: row.slice(start + 1, end) })
+    const field = searchFields[row.charCodeAt(start)]
+    // Of readings, whose marks are no field's, nothing is marked: the name itself knows which characters were meant.
+    if (field) fields.push({ field, text: row.slice(start + 1, end) })
     start = end
   }
   return fields

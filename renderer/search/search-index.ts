@@ -2,7 +2,7 @@ import type { ApplicationKey } from '../../shared/domain/application.ts'
 import { splitQuery } from '../../shared/domain/search-query.ts'
 import { withWords } from './asked-words.ts'
 import { BestHits } from './best-hits.ts'
-import { findMatches } from './find-matches.ts'
+import { alphabetsToMark, findMatches } from './find-matches.ts'
 import { hashKey } from './key-slots.ts'
 import type { SearchHit } from './messages.ts'
 import { ScanMemory } from './scan/scan-memory.ts'
@@ -83,9 +83,13 @@ export class SearchIndex {
         // The newest first: most others are lighter then and are only counted.
         for (const segment of this.#segments.toReversed()) segment.search(asked, best)
       })
+    const marked = alphabetsToMark(words)
     const hits = best.hits.map(({ segment, row }) => ({
       key: segment.keyOf(row),
-      matches: findMatches(segment.textsOf(row), words),
+      matches: findMatches(
+        marked.map(name => segment.textOf(row, name)),
+        words,
+      ),
     }))
     return { hits, total: best.total }
   }

@@ -1,5 +1,5 @@
 import type { ApplicationKey } from '../../shared/domain/application.ts'
-import { type AlphabetName, alphabetNames } from './alphabets.ts'
+import { type AlphabetName, alphabetNames, decodeFirst } from './alphabets.ts'
 import type { AskedWord } from './asked-words.ts'
 import type { BestHits } from './best-hits.ts'
 import { hashKey, KeySlots } from './key-slots.ts'
@@ -110,7 +110,7 @@ export class Segment {
   }
 
   keyOf(row: number): ApplicationKey {
-    return this.#spelled.get(row) ?? tellKey(this.#columns.packed.slice(row))
+    return this.#spelled.get(row) ?? tellKey(decodeFirst(this.#columns.packed.bytesOf(row)))
   }
 
   /** The row of what is known of an application now, or null; `hash` is that of its key. */
@@ -118,10 +118,13 @@ export class Segment {
     return this.#slots.find(hash, row => this.isLive(row) && this.keyOf(row) === key)
   }
 
-  /** The texts of a row. */
   textsOf(row: number): SearchKeys {
-    const { packed, letters, ascii, wide } = this.#columns
-    return { packed: packed.slice(row), letters: letters.slice(row), ascii: ascii.slice(row), wide: wide.slice(row) }
+    const [packed = '', letters = '', ascii = '', wide = ''] = alphabetNames.map(name => this.textOf(row, name))
+    return { packed, letters, ascii, wide }
+  }
+
+  textOf(row: number, alphabet: AlphabetName): string {
+    return this.#columns[alphabet].slice(row)
   }
 
   /** The numbers of a row, in a form that sorts as they do. */

@@ -12,8 +12,8 @@ export interface TextColumnContent {
 const growth = 1.25
 /** A row that is read is counted up to from the last of so many. */
 const rowsCounted = 64
-/** Thousands of numbers; what is beyond is not found. */
-const longestRow = 0xffff
+/** Thousands of numbers; what is beyond is not found. Even, since a sign may have two bytes. */
+const longestRow = 0x7ffe
 
 /**
  * Texts of rows in one alphabet, one after the other. Rows are only appended. What is searched lies in the memory of the scan; once

@@ -8,7 +8,9 @@ const QUESTIONS_OF_A_KIND = 6
 export function questionsOf(applications: readonly Application[]): Readonly<Record<string, readonly string[]>> {
   const { below } = seededRandom(3)
   const some = (read: (application: Application) => string) =>
-    Array.from({ length: QUESTIONS_OF_A_KIND }, () => read(applications[below(applications.length)] as Application))
+    Array.from({ length: QUESTIONS_OF_A_KIND }, () => read(companies[below(companies.length)] as Application))
+  // Of a person's name no four characters can be asked.
+  const companies = applications.filter(application => titleOf(application).length > 4)
   const title = (application: Application) => titleOf(application)
   const phone = (application: Application) => application.personal?.phone ?? ''
   return {

@@ -8,7 +8,7 @@ import { setLookUp, useLookUp } from './look-up-state.ts'
 import { mergeHits } from './merge-hits.ts'
 
 /** How many hits are listed; more than anybody reads. */
-export const HITS = 500
+export const HITS = 200
 
 /** Keys that come faster than this are a scanner's, or a person's who will pause in a moment. */
 const BURST_MS = 45
