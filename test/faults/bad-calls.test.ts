@@ -137,7 +137,7 @@ test('hostile calls of every method over both transports are answered by code, a
     ...{ tried, survived: tried - wrong.length, lost: wrong.length },
     goal: 'answered by code, no bug, no file outside, no command line, the ledger sound',
   })
-}, 3_600_000)
+}, 7_200_000)
 
 /** Prints under every hostile title and number, on papers of hostile names, and waits until nothing is on its way. */
 async function printHostile(supervised: SupervisedDesk): Promise<void> {
