@@ -13,6 +13,8 @@ export interface ImportOptions {
   readonly bytes: ArrayBuffer
   readonly lookup: ImportLookup
   readonly onProgress: (progress: ImportProgress) => void
+  /** How long the worker may give no sign of life, in milliseconds. */
+  readonly patience?: number
 }
 
 /** One file being imported in a worker. Every answer is null once the session was cancelled. */
@@ -42,24 +44,40 @@ interface Waiting {
   readonly reject: (error: Error) => void
 }
 
+/** The longest silence of the largest file is a few seconds. */
+const PATIENCE_MS = 60_000
+
 /** Starts a worker with a file. Nothing is stored: the screen sends the accepted applications to the host. */
-export function startImport({ fileName, bytes, lookup, onProgress }: ImportOptions): ImportSession {
+export function startImport(options: ImportOptions): ImportSession {
+  const { fileName, bytes, lookup, onProgress, patience = PATIENCE_MS } = options
   const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module', name: 'import' })
   const waiting = new Map<number, Waiting>()
   let nextId = 0
   let cancelled = false
   let broken: Error | null = null
+  let watch: ReturnType<typeof setTimeout> | undefined
 
   const send = (message: ToWorker, transfer: Transferable[] = []): void => worker.postMessage(message, transfer)
 
   const fail = (error: Error): void => {
     broken = error
+    clearTimeout(watch)
+    worker.terminate()
     for (const { reject } of waiting.values()) reject(error)
     waiting.clear()
   }
 
+  /** A file on which the worker hangs must not keep somebody waiting for ever. */
+  const watchOver = (isWorking: boolean): void => {
+    clearTimeout(watch)
+    if (isWorking) watch = setTimeout(() => fail(new Error(`no sign of the worker for ${patience} ms`)), patience)
+  }
+
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
     if (cancelled) return
+    const isAnswer = data.kind === 'answer' || data.kind === 'failed'
+    // While it waits for what the desk knows it is silent by right.
+    watchOver(data.kind !== 'lookup' && !(isAnswer && waiting.size === 1))
     switch (data.kind) {
       case 'progress':
         onProgress(data.progress)
@@ -67,7 +85,9 @@ export function startImport({ fileName, bytes, lookup, onProgress }: ImportOptio
       case 'lookup':
         lookup(data.keys, data.sheets).then(
           known => {
-            if (!cancelled) send({ kind: 'known', id: data.id, known })
+            if (cancelled) return
+            send({ kind: 'known', id: data.id, known })
+            watchOver(true)
           },
           (error: unknown) => fail(error instanceof Error ? error : new Error(String(error))),
         )
@@ -95,6 +115,7 @@ export function startImport({ fileName, bytes, lookup, onProgress }: ImportOptio
     return new Promise((resolve, reject) => {
       const id = nextId++
       waiting.set(id, { resolve: resolve as Waiting['resolve'], reject })
+      watchOver(true)
       // `name` and `input` belong together by the signature above.
       send({ kind: 'request', id, name, input } as ToWorker)
     })
@@ -108,6 +129,7 @@ export function startImport({ fileName, bytes, lookup, onProgress }: ImportOptio
     keep: () => request('keep', {}),
     cancel() {
       cancelled = true
+      clearTimeout(watch)
       worker.terminate()
       for (const { resolve } of waiting.values()) resolve(null)
       waiting.clear()

@@ -25,13 +25,15 @@ export type SheetPlan =
 /** Fewer known columns than this, and a worksheet is no list of applications when another one is. */
 const FEW_COLUMNS = 3
 const SAMPLE_ROWS = 5
+/** An export has 26 columns; nobody can say of more than these what they mean. */
+const MOST_COLUMNS = 500
 
 /** Decides which worksheets of a file are lists of applications. A list with a column nobody knows is asked about first. */
 export function planSheets(spreadsheet: Spreadsheet, remembered: RememberedMappings): SheetPlan {
   const found = spreadsheet.sheets.flatMap(sheet => {
     const rows = sheet.rows.slice(0, headerSearchRows).map(row => row.cells)
     const header = findHeader(rows, remembered)
-    return header ? [{ sheet, header }] : []
+    return header && header.headers.length <= MOST_COLUMNS ? [{ sheet, header }] : []
   })
   const complete = found.filter(({ header }) => isComplete(header))
   const unclear = found.filter(({ header }) => !isComplete(header) && knownColumns(header) >= FEW_COLUMNS)
@@ -59,6 +61,6 @@ function askFor({ sheet, header }: PlannedSheet): MappingRequest {
       meaning: header.columns[column] ?? null,
     })),
     missing: header.missing,
-    samples: samples.map(row => header.headers.map((_, column) => cellText(row.cells[column] ?? null))),
+    samples: samples.map(({ cells }) => header.headers.map((_, column) => cellText(cells[column] ?? null))),
   }
 }

@@ -1,5 +1,8 @@
 import { readZipDirectory, unpackText } from './zip-directory.ts'
 
+/** The names of a few thousand worksheets; a real one has a few kilobytes. */
+const MOST_BYTES = 4 * 1024 * 1024
+
 /** What a workbook says of itself. */
 export interface WorkbookInfo {
   readonly date1904: boolean
@@ -14,7 +17,7 @@ export interface WorkbookInfo {
 export async function readWorkbookInfo(bytes: Uint8Array<ArrayBuffer>): Promise<WorkbookInfo> {
   const entry = readZipDirectory(bytes)?.find(({ name }) => /^xl\/workbook\d*\.xml$/i.test(name))
   if (!entry) throw new Error('no workbook in the archive')
-  const xml = await unpackText(bytes, entry)
+  const xml = await unpackText(bytes, entry, MOST_BYTES)
   const sheets = tags(xml, 'sheet').flatMap(tag => {
     const name = attribute(tag, 'name')
     return name ? [{ name, hidden: /^(?:very)?hidden$/i.test(attribute(tag, 'state')) }] : []

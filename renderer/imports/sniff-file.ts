@@ -1,7 +1,7 @@
 import type { FileRefusal } from '../../shared/domain/import/file-refusal.ts'
 import { ok, type Result, refused } from '../../shared/domain/result.ts'
-import { largestFile, largestUnpacked } from './limits.ts'
-import { readZipDirectory } from './zip-directory.ts'
+import { largestFile, largestUnpacked, mostPacked } from './limits.ts'
+import { readZipDirectory, type ZipEntry } from './zip-directory.ts'
 
 /** How a file is read. */
 export type FileFormat = 'xlsx' | 'text'
@@ -51,10 +51,15 @@ function sniffZip(bytes: Uint8Array): Result<FileFormat, FileRefusal> {
   if (names.some(name => /^xl\/workbook\d*\.bin$/.test(name))) return refused('binaryExcel')
   if (names.some(name => /^xl\/workbook\d*\.xml$/.test(name))) {
     const unpacked = entries.reduce((sum, entry) => sum + entry.unpackedBytes, 0)
-    return unpacked > largestUnpacked ? refused('tooLarge') : ok('xlsx')
+    return unpacked > largestUnpacked || entries.some(isBomb) ? refused('tooLarge') : ok('xlsx')
   }
   if (names.includes('content.xml') && names.includes('mimetype')) return refused('openDocument')
   return refused(names.includes('[content_types].xml') ? 'otherDocument' : 'archive')
+}
+
+/** Lists of bills are packed to a tenth or so. A directory that lies is found out when the file is unpacked. */
+function isBomb({ unpackedBytes, packedBytes }: ZipEntry): boolean {
+  return unpackedBytes > mostPacked.bytes && unpackedBytes > packedBytes * mostPacked.ratio
 }
 
 /** Old Office documents and encrypted new ones share a container; the names of its streams stand in it as UTF-16. */

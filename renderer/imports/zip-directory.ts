@@ -38,13 +38,25 @@ export function readZipDirectory(bytes: Uint8Array): readonly ZipEntry[] | null 
   return entries
 }
 
-/** Unpacks one small file of an archive as UTF-8 text; throws where its bytes are damaged. */
-export async function unpackText(bytes: Uint8Array<ArrayBuffer>, entry: ZipEntry): Promise<string> {
+/** Unpacks one small file of an archive as UTF-8 text; throws where its bytes are damaged or it holds more than `most` bytes, whatever the directory says. */
+export async function unpackText(bytes: Uint8Array<ArrayBuffer>, entry: ZipEntry, most: number): Promise<string> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const start = entry.at + LOCAL_BYTES + view.getUint16(entry.at + 26, true) + view.getUint16(entry.at + 28, true)
   const packed = bytes.subarray(start, start + entry.packedBytes)
   const stream = new Blob([packed]).stream()
-  return new Response(entry.method === 0 ? stream : stream.pipeThrough(new DecompressionStream('deflate-raw'))).text()
+  const unpacked = entry.method === 0 ? stream : stream.pipeThrough(new DecompressionStream('deflate-raw'))
+  return new Response(unpacked.pipeThrough(atMost(most))).text()
+}
+
+function atMost(most: number): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
+  let left = most
+  return new TransformStream({
+    transform(chunk, controller) {
+      left -= chunk.length
+      if (left < 0) controller.error(new Error('larger than it may be'))
+      else controller.enqueue(chunk)
+    },
+  })
 }
 
 function findEnd(view: DataView): number | null {

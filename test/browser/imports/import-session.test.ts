@@ -121,3 +121,18 @@ test('while 100,000 rows are imported the window keeps answering, and progress i
   expect(progress.length).toBeGreaterThan(50)
   expect((await session.accepted(49_990, 2000))?.applications).toHaveLength(10)
 }, 120_000)
+
+test('a worker that gives no sign of life is ended and said so, and nothing is waited for any more', async () => {
+  const session = start(manyRows(20_000), { patience: 1 })
+  await expect(session.open({})).rejects.toThrow('no sign of the worker')
+  await expect(session.open({})).rejects.toThrow('no sign of the worker')
+})
+
+test('while the desk looks up what it knows the worker may be silent', async () => {
+  const slow: ImportOptions['lookup'] = async () => {
+    await new Promise(resolve => setTimeout(resolve, 3000))
+    return { head: 3, applications: [] }
+  }
+  const session = start(utf8(toCsv([exportHeader, exportRow()])), { lookup: slow, patience: 2500 })
+  expect(await session.open({})).toMatchObject({ kind: 'preview' })
+})
