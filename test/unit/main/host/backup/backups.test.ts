@@ -47,7 +47,7 @@ test('without a passphrase nothing is written, and a short one is refused', asyn
 })
 
 test('a backup is written once, and again only when something was recorded; its key is for its user alone', async () => {
-  const { client, host, dataFolder, own } = await openDesk()
+  const { client, host, clock, dataFolder, own } = await openDesk()
   const first = await setPassphrase(client)
   const file = 'fapiao-desk-desk-1-20261122T020000Z-1.fdbackup'
   const { size: bytes } = await stat(join(own, file))
@@ -65,6 +65,7 @@ test('a backup is written once, and again only when something was recorded; its 
   expect((await stat(join(dataFolder, 'backup-key.json'))).mode & 0o777).toBe(0o600)
   expect((await stat(join(own, file))).mode & 0o777).toBe(0o600)
   expect(await readFile(join(dataFolder, 'backup-key.json'), 'utf8')).not.toContain('桃花')
+  clock.pass(60_000)
   await backUp(client)
   expect(await readdir(own)).toEqual([file])
   await record(client, closeDay)

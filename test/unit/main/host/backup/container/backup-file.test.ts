@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -153,4 +153,16 @@ test('files that no desk writes are refused, wherever they would lie', async () 
 
 test('a backup of a newer program is called so, not damaged', async () => {
   expect(await readSample(await writeSample(small, { format: 1000 }))).toBe('backupNewer')
+})
+
+test('a header that was rewritten, with a checksum that fits it, is noticed', async () => {
+  const bytes = await writeSample(small)
+  const length = bytes.readUInt32BE(8)
+  const header = bytes
+    .subarray(12, 12 + length)
+    .toString()
+    .replace('"seq":3', '"seq":4')
+  const start = Buffer.concat([bytes.subarray(0, 12), Buffer.from(header)])
+  const sum = createHash('sha256').update(start).digest()
+  expect(await readSample(Buffer.concat([start, sum, bytes.subarray(12 + length + 32)]))).toBe('backupDamaged')
 })
