@@ -137,7 +137,7 @@ export class Backups {
     this.#parts.onChange()
   }
 
-  /** Backs up and answers once it is over. Errors: those of `problem`, the fault of the first folder that has one, writeFailed when it was given up. */
+  /** Backs up and answers once it is over. Errors: those of `problem`, the fault of the first folder where no folder has one, writeFailed when it was given up. */
   async complete(): Promise<Result<null, HostError>> {
     const problem = this.problem()
     if (problem) return refused(problem)
@@ -147,8 +147,10 @@ export class Backups {
       await over
       if (controller.signal.aborted) return refused({ code: 'writeFailed', params: { detail: 'AbortError' } })
     }
-    const { fault } = this.summary()
-    return fault === null ? ok(null) : refused({ code: fault })
+    const { folders } = this.status()
+    // A stick that is not plugged in does not matter where another folder has it.
+    const [first] = folders
+    return !first?.fault || folders.some(({ fault }) => fault === null) ? ok(null) : refused({ code: first.fault })
   }
 
   /** Gives up the run under way and waits until it has let go of the files. */

@@ -1,7 +1,8 @@
-import { chmod, readFile } from 'node:fs/promises'
+import { chmod } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SecretStore } from '../desk.ts'
 import { replaceFile } from '../durable-file.ts'
+import { readSealed, sealLine } from '../sealed-file.ts'
 import type { BackupKey } from './container/backup-key.ts'
 
 /** The file in the data folder. Its user alone can read it, and it goes into no backup. */
@@ -11,7 +12,7 @@ export const keyFileName = 'backup-key.json'
 export async function sealKey({ key, salt, cost }: BackupKey, secrets: SecretStore | null): Promise<string> {
   const text = key.toString('base64')
   const kept = secrets ? { sealed: await secrets.seal(text) } : { key: text }
-  return `${JSON.stringify({ salt: salt.toString('hex'), cost, ...kept })}\n`
+  return `${sealLine({ salt: salt.toString('hex'), cost, ...kept })}\n`
 }
 
 /** Keeps the key of the backups to come. Throws system errors. */
@@ -24,9 +25,10 @@ export async function writeKey(dataFolder: string, text: string): Promise<void> 
 /** The key of the backups to come; null where there is none, or where it was sealed by another user or another shell. */
 export async function readKey(dataFolder: string, secrets: SecretStore | null): Promise<BackupKey | null> {
   try {
-    const kept = JSON.parse(await readFile(join(dataFolder, keyFileName), 'utf8')) as {
-      readonly [name in 'salt' | 'key' | 'sealed']?: string
-    } & { readonly cost: number }
+    const { state, value } = await readSealed(join(dataFolder, keyFileName))
+    // An altered key would write backups that no passphrase opens.
+    if (state !== 'sound') return null
+    const kept = value as { readonly [name in 'salt' | 'key' | 'sealed']?: string } & { readonly cost: number }
     const text = kept.sealed === undefined ? kept.key : await secrets?.unseal(kept.sealed)
     const key = Buffer.from(text ?? '', 'base64')
     const salt = Buffer.from(kept.salt ?? '', 'hex')

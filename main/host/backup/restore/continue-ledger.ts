@@ -2,7 +2,7 @@ import { constants, copyFile, type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ChainedEntry } from '../../../../shared/domain/entry.ts'
 import { batchPaths } from '../../batches/batch-files.ts'
-import { type PersonalRecord, personalDigest } from '../../ledger/chain.ts'
+import { isPersonalRecord } from '../../ledger/personal-reader.ts'
 import { readEntry } from '../../ledger/replay.ts'
 import { systemCode } from '../../system-error.ts'
 import { readFully } from '../container/read-fully.ts'
@@ -115,9 +115,7 @@ async function recordOf(
   if (digest === null) return ''
   if (!personal || !place) return null
   const text = (await readFully(personal, place.start, place.length)).toString('utf8')
-  const record = JSON.parse(text) as PersonalRecord
-  const sound = 'erased' in record || personalDigest(record.salt, record.data) === digest
-  return sound ? `${text}\n` : null
+  return isPersonalRecord(text, digest) ? `${text}\n` : null
 }
 
 /** Whether the files of an import are there, taken along from the damaged branch where the backup does not have them. */

@@ -185,6 +185,21 @@ test.runIf(process.platform === 'linux')(
   },
 )
 
+test.runIf(process.platform === 'linux')('a backup never takes the room that the ledger needs', async () => {
+  const disk = await makeSmallDisk()
+  const { client, host, own } = await openDesk(join(disk.folder, 'data'))
+  await setPassphrase(client)
+  await writeFile(join(disk.folder, 'x'), '')
+  await disk.fill('x', 512 * 1024)
+  await record(client, closeDay)
+  expect((await waitForBackup(client)).folders[0]).toMatchObject({ fault: 'diskFull', kept: 1, lastGood: { seq: 1 } })
+  expect(host.status().backup).toMatchObject({ fault: 'diskFull' })
+  expect(await readdir(own)).toHaveLength(1)
+  await record(client, closeDay)
+  await disk.free()
+  expect((await backUp(client)).folders[0]).toMatchObject({ fault: null, kept: 2 })
+})
+
 test('a ledger that was damaged under an open desk does not replace a good backup, and is noticed', async () => {
   const { client, host, dataFolder, own } = await openDesk()
   await record(client, closeDay)
