@@ -25,7 +25,7 @@ test(`host, browser or both killed ${KILLS} times under load: nothing is lost, a
     const working = desk.work()
     // Every second time the browser throws the store away meanwhile, so that the kill strikes while it is built anew.
     if (kill % 2 === 1) await sleep(random.below(300)).then(() => desk?.resetStore())
-    await sleep(random.below(800))
+    await sleep(random.below(500))
     await desk.kill(victims[kill % victims.length] ?? 'both')
     await working
     await desk.restart()

@@ -21,7 +21,7 @@ async function sleepThrough(desk: FaultyDesk, who: 'host' | 'both', fallAsleep: 
   process.kill('SIGSTOP')
   const underWay = desk.client.call('settings.change', { patch: { autoLockMinutes: LOCK_MINUTES } })
   fallAsleep()
-  await sleep(700)
+  await sleep(300)
   process.kill('SIGCONT')
   if (who === 'both') desk.browser.thaw()
   return underWay
@@ -48,7 +48,7 @@ test(`sleep and wake, ${SLEEPS} times: who slept longer than the lock time wakes
       wrong.push(String(error)),
     )
     await signInSupervisor(desk.client)
-    await desk.workFor(150)
+    await desk.workFor(80)
     await desk.waitUntilFollowed()
     survived += wrong.length === before ? 1 : 0
   }

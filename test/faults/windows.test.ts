@@ -11,7 +11,6 @@ import { compareStores, readStore } from '../support/read-store.ts'
 import { type ForeignStore, replaceStore } from '../support/replace-store.ts'
 import { signInSupervisor } from '../support/signed-in-host.ts'
 import { startDesk } from '../support/start-desk.ts'
-import { waitFor } from '../support/wait-for.ts'
 
 const WINDOWS = faultRounds({ short: 1, full: 20 })
 const SCHEMAS = faultRounds({ short: 4, full: 20 })
@@ -47,7 +46,7 @@ test(`two windows on one desk under load, ${WINDOWS} times: each entry is applie
   for (let round = 0; round < WINDOWS; round += 1) {
     const other = await desk.openWindow()
     for (const page of [desk.browser.page, other]) page.on('pageerror', error => errors.push(error.message))
-    await desk.workFor(800)
+    await desk.workFor(400)
     await desk.waitUntilFollowed()
     const losses = await desk.findLosses()
     survived += losses.length === 0 ? 1 : 0
@@ -74,12 +73,8 @@ test(`a store of an older or a newer version, or damaged, is rebuilt: ${SCHEMAS}
     await replaceStore(tab, foreignStores[round % foreignStores.length] ?? null)
     await tab.close()
     await page.goto(desk.desk.url)
-    const seen: { rows: typeof before } = { rows: {} }
-    await waitFor('the store to be as before', async () => {
-      seen.rows = (await readStore(page)) ?? {}
-      return compareStores(seen.rows, before).length === 0
-    }).catch(() => undefined)
-    const differences = compareStores(seen.rows, before)
+    await desk.waitUntilFollowed()
+    const differences = compareStores((await readStore(page)) ?? {}, before)
     survived += differences.length === 0 ? 1 : 0
     lost.push(...differences)
   }

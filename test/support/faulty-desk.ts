@@ -24,7 +24,7 @@ export class FaultyDesk {
   readonly #profile: string
   readonly #random: SeededRandom
   readonly #env: Readonly<Record<string, string>>
-  readonly #busy = { recorders: 4, importOf: () => 100 + this.#random.below(400) }
+  readonly #busy = { recorders: 4, importOf: () => 50 + this.#random.below(250) }
   #desk: RunningDesk | null = null
   #browser: RealBrowser | null = null
   #port = 0
