@@ -47,6 +47,7 @@ import { type DamagedFile, setFileAside } from './set-file-aside.ts'
 import { noteDamage, settlePins } from './settle-damage.ts'
 import { findOpenWork } from './updates/find-open-work.ts'
 import { Updates } from './updates/updates.ts'
+import { PersonalCheck } from './verify/personal-check.ts'
 import { Verifier } from './verify/verifier.ts'
 
 /** What a shell gives the host. */
@@ -181,6 +182,7 @@ async function openDesk(options: HostOptions, firstVersion: number): Promise<Res
   const imports = new Imports({ dataFolder, state, ledger, random, receiveAtImport })
   const batchPages = new BatchPages(dataFolder)
   const verifier = new Verifier({ dataFolder, ledger, clock, fileChanges: () => erasures.changes })
+  const personalCheck = ledger.broken ? null : new PersonalCheck({ dataFolder, state, ledger })
   const noteBackups = createBackupNotes(log)
   const backups = await Backups.open({
     ...{ dataFolder, station, state, ledger, clock, random, onBug, passphraseCost, secrets: ports.secrets ?? null },
@@ -196,6 +198,7 @@ async function openDesk(options: HostOptions, firstVersion: number): Promise<Res
     ...{ dataFolder, state, ledger, batchPages, printing, clock, onBug },
     retentionYears: () => desk.settings.retentionYears,
     stopVerifying: async () => {
+      await personalCheck?.stop()
       await verifier.stop()
       await backups.stop()
     },
@@ -221,6 +224,7 @@ async function openDesk(options: HostOptions, firstVersion: number): Promise<Res
       pinRecovery,
       batchPages,
       verifier,
+      personalCheck,
       erasures,
       backups,
       restores,
@@ -318,6 +322,7 @@ async function closeDesk({
   printing,
   labelPrints,
   verifier,
+  personalCheck,
   erasures,
   backups,
   restores,
@@ -330,6 +335,7 @@ async function closeDesk({
   await restores.close()
   await erasures.settled()
   await verifier.stop()
+  await personalCheck?.stop()
   await imports.close()
   await batchPages.close()
   await printing?.stop()

@@ -18,6 +18,7 @@ import type { Session } from './session.ts'
 import type { DamagedFile } from './set-file-aside.ts'
 import type { UpdatePort } from './updates/update-port.ts'
 import type { Updates } from './updates/updates.ts'
+import type { PersonalCheck } from './verify/personal-check.ts'
 import type { Verifier } from './verify/verifier.ts'
 
 /** Encrypts for the user who is logged in to the PC; nobody else there can unseal it. */
@@ -55,6 +56,8 @@ export interface Desk {
   readonly changes: Changes
   readonly log: DeskLog
   readonly verifier: Verifier
+  /** null on a broken ledger. */
+  readonly personalCheck: PersonalCheck | null
   readonly erasures: Erasures
   readonly backups: Backups
   readonly restores: Restores

@@ -198,7 +198,7 @@ test('the desk can be set up and worked at over the channel, and saving asks whe
 test('the system keeps the key of the backups for its user, and the next start can use it', async () => {
   const set = await call('backup.setPassphrase', { pin: '802613', passphrase: '桃花潭水深千尺，不及汪伦送我情' })
   expect(set).toMatchObject({ ok: true, value: { passphraseSet: true } })
-  const kept = JSON.parse(readFileSync(join(folder, 'backup-key.json'), 'utf8'))
+  const kept = JSON.parse(readFileSync(join(folder, 'backup-key.json'), 'utf8')).value
   expect(Object.keys(kept).sort()).toEqual(['cost', 'salt', 'sealed'])
   expect(Buffer.from(kept.sealed, 'base64').toString()).toMatch(/^sealed /)
 })

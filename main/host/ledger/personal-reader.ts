@@ -55,6 +55,12 @@ export class PersonalReader {
   }
 }
 
+/** Whether a line is the personal record of the entry of that digest, or an erased one: as it was written, in every byte. */
+export function isPersonalRecord(text: string, digest: string): boolean {
+  const record = parse(text)
+  return record !== null && isAsWritten(text, record, digest)
+}
+
 /** Whether a line is, byte by byte, what the ledger wrote for that digest: nothing in it may differ, not even what means nothing. */
 function isAsWritten(text: string, record: PersonalRecord, digest: string): boolean {
   if ('erased' in record) return text === `{"erased":true,"seq":${record.seq}}`
