@@ -1,7 +1,9 @@
 import type { ApplicationKey } from '../../shared/domain/application.ts'
 import type { Cell, RawRow } from '../../shared/domain/import/cells.ts'
 import { classifyRow } from '../../shared/domain/import/classify-row.ts'
+import type { GroupedRow } from '../../shared/domain/import/group-applications.ts'
 import { normaliseRow, type RowOutcome } from '../../shared/domain/import/normalise-row.ts'
+import type { RowIssue } from '../../shared/domain/import/row-issue.ts'
 import type { JudgedApplication } from '../../shared/domain/import/verdicts.ts'
 import type { RecognisedRows } from './kept-rows.ts'
 import type { PlannedSheet } from './plan-sheets.ts'
@@ -45,18 +47,18 @@ function readRows(
   const outcomes: RowOutcome[] = []
   const joined = new Set<ApplicationKey>()
   const warned = new Set<ApplicationKey>()
-  const known = new Map<number, RawRow[]>()
+  const unread: GroupedRow[][] = []
   let passedOver = 0
   let done = 0
   for (const { sheet, header } of sheets) {
     for (const [index, line] of sheet.rows.entries()) {
       const application = recognised.applicationAt(done)
       if (++done % PROGRESS_ROWS === 0) progress(done)
-      const raw = new FileRow(sheet.name, line)
       if (application !== null && !recognised.isWarned(application)) {
-        const rows = known.get(application)
-        if (rows) rows.push(raw)
-        else known.set(application, [raw])
+        const row = new UnreadRow(sheet.name, line)
+        const rows = unread[application]
+        if (rows) rows.push(row)
+        else unread[application] = [row]
         continue
       }
       if (index === header.index) continue
@@ -64,15 +66,21 @@ function readRows(
       const found = classifyRow(cells, header)
       if (found === 'data' && index > header.index) {
         const outcome = normaliseRow({ sheet: sheet.name, row: line.row, cells }, header, context)
-        outcomes.push({ ...outcome, raw })
+        outcomes.push({ ...outcome, raw: new FileRow(sheet.name, line) })
         if (outcome.key !== null) (application === null ? joined : warned).add(outcome.key)
       } else if (found !== 'blank') passedOver++
     }
   }
   progress(done)
-  const unread = [...known].map(([application, rows]) => notRead(recognised.keys[application] ?? '', rows))
-  return { outcomes, recognised: unread, warned, joined, passedOver }
+  const unchanged: JudgedApplication[] = []
+  for (const [application, rows] of unread.entries())
+    if (rows) unchanged.push(notRead(recognised.keys[application] ?? '', rows))
+  return { outcomes, recognised: unchanged, warned, joined, passedOver }
 }
+
+// Nobody adds to what was not read: frozen, they would hear of it.
+const nothingFound = Object.freeze<RowIssue[]>([]) as RowIssue[]
+const noChanges: readonly never[] = []
 
 /** A row that does not hold its cells: few are looked at again, and a hundred thousand weigh. */
 class FileRow implements RawRow {
@@ -93,7 +101,17 @@ class FileRow implements RawRow {
   }
 }
 
-function notRead(key: ApplicationKey, rows: readonly RawRow[]): JudgedApplication {
-  const grouped = rows.map(raw => ({ raw, normal: null, issues: [], rival: null }))
-  return { key, verdict: 'unchanged', rows: grouped, application: null, changes: [] }
+/** A row of a recognised application: one object, since there are a hundred thousand. */
+class UnreadRow extends FileRow implements GroupedRow {
+  readonly normal = null
+  readonly issues = nothingFound
+  readonly rival = null
+
+  get raw(): RawRow {
+    return this
+  }
+}
+
+function notRead(key: ApplicationKey, rows: readonly GroupedRow[]): JudgedApplication {
+  return { key, verdict: 'unchanged', rows, application: null, changes: noChanges }
 }

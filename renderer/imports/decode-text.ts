@@ -9,6 +9,7 @@ export interface DecodedText {
 }
 
 const PIECE = 1 << 20
+const LINE_END = 10
 
 /**
  * Decodes a text by its byte-order mark, else as strict UTF-8, else as GB18030; null where it is none of them. A character cut off at
@@ -35,8 +36,12 @@ function decodeStrictly(bytes: Uint8Array, encoding: TextEncoding): string[] | n
 function decode(bytes: Uint8Array, encoding: TextEncoding, fatal: boolean): string[] {
   const decoder = new TextDecoder(encoding, { fatal })
   const pieces: string[] = []
-  for (let at = 0; at < bytes.length; at += PIECE)
-    pieces.push(decoder.decode(bytes.subarray(at, at + PIECE), { stream: true }))
+  for (let at = 0, end = 0; at < bytes.length; at = end) {
+    end = Math.min(bytes.length, at + PIECE)
+    // Pieces that end with a line need not be put together; within a character of these encodings no byte is a line end.
+    if (!encoding.startsWith('utf-16')) end += 1 + bytes.subarray(end, end + PIECE).indexOf(LINE_END)
+    pieces.push(decoder.decode(bytes.subarray(at, end), { stream: true }))
+  }
   try {
     pieces.push(decoder.decode())
   } catch {

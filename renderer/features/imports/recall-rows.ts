@@ -1,7 +1,6 @@
 import { readKeptRows, writeKeptRows } from '../../data/kept-rows.ts'
 import { readStoreFault } from '../../data/store-fault.ts'
 import type { ImportPreview } from '../../imports/import-preview.ts'
-import type { ImportSession } from '../../imports/import-session.ts'
 import type { KeptRows, Recall } from '../../imports/kept-rows.ts'
 import type { ImportDesk } from './import-desk.ts'
 
@@ -15,11 +14,10 @@ export async function recallRows({ db, desk }: Pick<ImportDesk, 'db' | 'desk'>):
 /** Keeps what an import has found for the next one. Where that fails the next one takes longer, and no more. */
 export async function keepImportedRows(
   db: ImportDesk['db'],
-  session: ImportSession,
+  content: KeptRows | null | undefined,
   { head, seq }: { readonly head: ImportPreview['head']; readonly seq: number },
 ): Promise<void> {
   try {
-    const content = await session.keep()
     if (content) await writeKeptRows(db, { head, seq, content })
   } catch (error) {
     if (!readStoreFault(error)) throw error
