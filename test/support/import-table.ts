@@ -28,7 +28,7 @@ export const importTable: readonly ImportRow[] = [
   { layer: 'shared/i18n', folders: [], packages: [], types: ['shared/domain', 'shared/host'] },
   { layer: 'shared/documents', folders: ['shared/domain', 'shared/i18n'], packages: [], types: ['pdfmake'] },
   { layer: 'shared/demo', folders: ['shared/domain'], packages: [] },
-  { layer: 'main/host', folders: ['shared'], packages: ['node:*', 'pdf-to-printer'] },
+  { layer: 'main/host', folders: ['shared'], packages: ['node:*', 'zod', 'pdf-to-printer'] },
   {
     layer: 'main/electron',
     folders: ['main/host', 'shared', 'package.json'],

@@ -90,10 +90,10 @@ export function describePrinting(connect: Connect): void {
   test('a file is saved where the user says, null is a cancelled dialog, and an impossible place is told', async () => {
     const folder = await makeFolder()
     await mkdir(join(folder, 'taken.pdf'))
-    const saveDialog = async (name: string) => (name === 'cancel' ? null : join(folder, name))
+    const saveDialog = async (name: string) => (name === 'cancel.pdf' ? null : join(folder, name))
     const desk = await openSignedIn(connect, { ports: { saveDialog, printing: null } })
     expect(answerOf(await desk.call('desk.status', {})).capabilities.saveDialog).toBe(true)
-    expect(answerOf(await desk.call('files.save', { name: 'cancel', content: pdf }))).toBeNull()
+    expect(answerOf(await desk.call('files.save', { name: 'cancel.pdf', content: pdf }))).toBeNull()
     const path = join(folder, '交接单.pdf')
     expect(answerOf(await desk.call('files.save', { name: '交接单.pdf', content: pdf }))).toEqual({ path })
     expect(await readFile(path)).toEqual(Buffer.from(pdf, 'base64'))
