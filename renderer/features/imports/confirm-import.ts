@@ -54,7 +54,10 @@ async function applyImport(
   let done = 0
   showStage(run, { step: 'applying', preview, entry, done })
   // The worker has nothing else to do meanwhile. Should it fail, the import stands all the same.
-  const keeping = session?.keep().catch(reportError) ?? null
+  const keeping = session?.keep().catch(error => {
+    reportError(error)
+    return null
+  })
   // Whoever follows the ledger first applies it: the store's own news count, not the answer to one call.
   const stop = projection.onApplied(applied => {
     if (applied.kind !== 'rows') return
@@ -65,7 +68,7 @@ async function applyImport(
     let applied = await projection.applyAcknowledged(entry)
     while (!applied.ok && applied.error.code === 'notSignedIn' && (await untilUnlocked(desk, operator)))
       applied = await projection.applyAcknowledged(entry)
-    if (applied.ok) await keepImportedRows(db, await keeping, { head: preview.head, seq: entry.seq })
+    if (applied.ok) await keepImportedRows(db, (await keeping) ?? null, { head: preview.head, seq: entry.seq })
     showStage(run, { step: 'done', preview, entry, searchable: applied.ok })
   } finally {
     stop()

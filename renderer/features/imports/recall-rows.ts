@@ -14,7 +14,7 @@ export async function recallRows({ db, desk }: Pick<ImportDesk, 'db' | 'desk'>):
 /** Keeps what an import has found for the next one. Where that fails the next one takes longer, and no more. */
 export async function keepImportedRows(
   db: ImportDesk['db'],
-  content: KeptRows | null | undefined,
+  content: KeptRows | null,
   { head, seq }: { readonly head: ImportPreview['head']; readonly seq: number },
 ): Promise<void> {
   try {
