@@ -47,13 +47,21 @@ test('taking entries back in reverse order leaves the state as it was, whatever 
 
 test('operators are taken back too', () => {
   const desk = emptyDesk()
-  const added: Draft = { kind: 'operatorAdded', body: { operator: 'op-1', roles: ['clerk'] }, personal: { name: '甲' } }
+  const added: Draft = {
+    kind: 'operatorAdded',
+    body: { operator: 'op-1', roles: ['clerk'], pinDigest: 'd' },
+    personal: { name: '甲' },
+  }
   const takeBackAdded = applyEntry(desk, entryOf(added, 1))
   const body = { operator: 'op-1', roles: ['supervisor' as const], active: false, pinChanged: false }
   const takeBackChanged = applyEntry(desk, entryOf({ kind: 'operatorChanged', body, personal: { name: '乙' } }, 2))
-  expect(desk.operators.get('op-1')).toEqual({ id: 'op-1', name: '乙', roles: ['supervisor'], active: false })
+  expect(desk.operators.get('op-1')).toEqual({
+    ...{ id: 'op-1', name: '乙', roles: ['supervisor'], active: false, pinDigest: 'd' },
+  })
   takeBackChanged()
-  expect(desk.operators.get('op-1')).toEqual({ id: 'op-1', name: '甲', roles: ['clerk'], active: true })
+  expect(desk.operators.get('op-1')).toEqual({
+    ...{ id: 'op-1', name: '甲', roles: ['clerk'], active: true, pinDigest: 'd' },
+  })
   takeBackAdded()
   expect(desk.operators.size).toBe(0)
 })
