@@ -1,8 +1,9 @@
 import { Group } from '@mantine/core'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { RestorePlan } from '../../../shared/host/views.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
+import { Fact, Facts } from '../../ui/facts.tsx'
 import { grouped } from '../../ui/grouped.ts'
 import { useTexts } from '../../ui/language.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -34,7 +35,7 @@ export function ConfirmPlan({ plan, restore, damaged }: ConfirmPlanProps) {
   return (
     <section ref={top} className={classes.steps} aria-label={texts.planTitle} tabIndex={-1}>
       <Notice tone="good" title={texts.planTitle} />
-      <dl className={classes.facts}>
+      <Facts>
         <Fact name={texts.day}>
           <strong>
             <When at={plan.at} />
@@ -47,7 +48,7 @@ export function ConfirmPlan({ plan, restore, damaged }: ConfirmPlanProps) {
         <Fact name={texts.atBranch}>
           {texts.equation(grouped(received), grouped(branch), grouped(received - branch))}
         </Fact>
-      </dl>
+      </Facts>
       <div>
         <strong>{texts.keepsTitle}</strong>
         <ul className={classes.lines}>
@@ -62,14 +63,5 @@ export function ConfirmPlan({ plan, restore, damaged }: ConfirmPlanProps) {
         <ActionButton action={commit} keys="F9" />
       </Group>
     </section>
-  )
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div className={classes.fact}>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }

@@ -1,18 +1,17 @@
 import { Button, Group } from '@mantine/core'
 import { IconFileDownload } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
 import type { LabelModel } from '../../../../shared/documents/label-model.ts'
 import { titleOf } from '../../../../shared/domain/application.ts'
 import { maskTitle } from '../../../../shared/domain/masking.ts'
 import type { ApplicationRow } from '../../../data/db.ts'
 import { useDesk } from '../../../host/desk-context.tsx'
 import { ActionButton } from '../../../ui/action-button.tsx'
+import { Fact, Facts } from '../../../ui/facts.tsx'
 import { useTexts } from '../../../ui/language.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import { useAction } from '../../../ui/use-action.ts'
 import { useKeys } from '../../../ui/use-keys.ts'
 import type { BatchLabel } from './batch-label.ts'
-import classes from './label-dialog.module.css'
 import { LabelWarnings } from './label-warnings.tsx'
 import { SaveNote } from './save-note.tsx'
 import { StandingBadge } from './standing-badge.tsx'
@@ -43,7 +42,7 @@ export function LabelFacts({ label, application, model, onTask }: LabelFactsProp
   return (
     <>
       <LabelWarnings number={label.number} />
-      <dl className={classes.facts}>
+      <Facts ruled>
         <Fact name={texts.facts.standing}>
           <StandingBadge standing={standing} />
         </Fact>
@@ -52,7 +51,7 @@ export function LabelFacts({ label, application, model, onTask }: LabelFactsProp
         <Fact name={texts.facts.order}>{application.orderNo}</Fact>
         <Fact name={texts.facts.sheets}>{common.sheets(label.sheets)}</Fact>
         {waybill.reprints > 0 && <Fact name={texts.facts.reprints}>{texts.times(waybill.reprints)}</Fact>}
-      </dl>
+      </Facts>
       {busy && <Notice tone="info" title={texts.busy} />}
       {standing === 'ask' && <Notice tone="warn" title={texts.askFirst} />}
       <SaveNote save={save} />
@@ -66,14 +65,5 @@ export function LabelFacts({ label, application, model, onTask }: LabelFactsProp
         )}
       </Group>
     </>
-  )
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div className={classes.fact}>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }

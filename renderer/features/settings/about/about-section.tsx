@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { shanghaiDayTime } from '../../../../shared/domain/shanghai-time.ts'
 import { useDesk, useRole } from '../../../host/desk-context.tsx'
+import { Fact, Facts } from '../../../ui/facts.tsx'
 import { useTexts } from '../../../ui/language.tsx'
 import { Section } from '../section.tsx'
 import classes from './about-section.module.css'
@@ -18,7 +19,7 @@ export function AboutSection() {
   return (
     <div className={classes.parts}>
       <Section title={settings.sections.about}>
-        <dl className={classes.facts}>
+        <Facts wide ruled>
           <Fact name={about.version}>{status.version}</Fact>
           <Fact name={about.station}>{status.station}</Fact>
           <Fact name={about.dataFolder}>{status.dataFolder}</Fact>
@@ -27,7 +28,7 @@ export function AboutSection() {
             {head.at ? `#${head.seq.toLocaleString('en-US')} · ${shanghaiDayTime(head.at)}` : about.noHead}
           </Fact>
           {head.seq > 0 && <Fact name={about.headHash}>{head.hash}</Fact>}
-        </dl>
+        </Facts>
       </Section>
       <Part title={about.helpTitle} hint={about.helpHint} />
       <Part title={about.demoTitle} hint={about.demoHint}>
@@ -58,14 +59,5 @@ function Part({ title, hint, children }: PartProps) {
       <p className={classes.hint}>{hint}</p>
       {children}
     </section>
-  )
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div className={classes.fact}>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }

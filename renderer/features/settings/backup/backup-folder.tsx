@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
 import type { BackupFolder, GoodBackup } from '../../../../shared/host/views.ts'
+import { Fact, Facts } from '../../../ui/facts.tsx'
 import { inMegabytes } from '../../../ui/file-size.ts'
 import { grouped } from '../../../ui/grouped.ts'
 import { useTexts } from '../../../ui/language.tsx'
@@ -17,12 +17,12 @@ export function BackupFolderCard({ folder }: { readonly folder: BackupFolder }) 
   return (
     <section className={classes.folder} aria-label={title}>
       <h3 className={classes.folderTitle}>{title}</h3>
-      <dl className={classes.facts}>
+      <Facts>
         <Fact name={texts.path}>{path}</Fact>
         <Fact name={texts.lastGood}>{lastGood ? <LastGood backup={lastGood} /> : texts.never}</Fact>
         {lastGood && <Fact name={texts.file}>{lastGood.file}</Fact>}
         <Fact name={texts.kept}>{texts.copies(grouped(kept))}</Fact>
-      </dl>
+      </Facts>
       {words && (
         <Notice tone="bad" title={words.title}>
           {words.hint}
@@ -46,14 +46,5 @@ function LastGood({ backup: { at, seq, bytes } }: { readonly backup: GoodBackup 
       </strong>{' '}
       · {texts.seq(grouped(seq))} · {texts.size(inMegabytes(bytes))} · {texts.good}
     </>
-  )
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div className={classes.fact}>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }
