@@ -4,13 +4,13 @@ import { FuseV1Options } from '@electron/fuses'
 import { expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '../../..')
-const page = readFileSync(join(root, 'docs/security.md'), 'utf8')
+const page = ['README.md', 'docs/security.md'].map(path => readFileSync(join(root, path), 'utf8')).join('\n')
 const isNamed = /`(test\/[^`]+\.ts)` — (.+?)(?=<br>| \||\.?$)/gm
 
 /** The rows of the table under a heading, without its head. */
 function rowsUnder(heading: string): readonly string[] {
-  const [, section = ''] = page.split(`\n## ${heading}\n`)
-  const [own = ''] = section.split('\n## ')
+  const [, section = ''] = page.split(`## ${heading}\n`)
+  const [own = ''] = section.split(/\n#+ /)
   return own.split('\n').filter(line => line.startsWith('| '))
 }
 
