@@ -45,7 +45,7 @@ export function RecoverPinForm({ codeFile }: { readonly codeFile: string }) {
     <form className={classes.form} onSubmit={onSubmit} aria-label={recovery.title}>
       <p>{recovery.hint(codeFile)}</p>
       <Select
-        label={firstRun.supervisor}
+        label={recovery.supervisor}
         data={supervisors.map(({ id, name }) => ({ value: id, label: name }))}
         value={operator}
         allowDeselect={false}

@@ -32,6 +32,7 @@ export const frame: Texts['frame'] = {
     title: 'Set a supervisor’s PIN again',
     hint: file =>
       `The file with the PINs is lost or damaged, and no supervisor can sign in. Whoever can open the data folder can set a PIN once: open ${file} and enter the code it holds. The ledger records it.`,
+    supervisor: 'Supervisor',
     code: 'Recovery code',
     pin: 'New PIN',
     action: 'Set the PIN and sign in',

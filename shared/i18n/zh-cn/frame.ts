@@ -30,6 +30,7 @@ export const frame = {
     title: '重设主管的 PIN',
     hint: (file: string) =>
       `保存 PIN 的文件丢失或损坏，没有主管能登录。能打开数据文件夹的人可以重设一次：打开 ${file}，把里面的恢复码输在这里。这件事会记入台账。`,
+    supervisor: '主管',
     code: '恢复码',
     pin: '新的 PIN',
     action: '重设 PIN 并登录',
