@@ -9,7 +9,7 @@ import { readRowsByKey } from './rows-by-key.ts'
 export type ImportedApplication = Application & { readonly received: readonly string[] }
 
 /** Rows a transaction writes: more are no faster, and each blocks the window while it is copied. */
-const rowsAtOnce = 250
+const rowsAtOnce = 125
 
 /**
  * Applies a page of the batch of import `seq`; harmless to repeat. Calls `onRows` with what has been stored. False when the cursor
