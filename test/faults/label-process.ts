@@ -39,7 +39,9 @@ async function setUp(): Promise<void> {
   const indexes = Array.from({ length: Number(stock) }, (_, index) => index + 1)
   const applications = indexes.map(first => sampleApplication({ first, delivery: 'sf' }))
   const { id } = answerOf(await call('imports.begin', { head: status().head.seq }))
-  answerOf(await call('imports.append', { id, applications }))
+  for (let start = 0; start < applications.length; start += 2000) {
+    answerOf(await call('imports.append', { id, applications: applications.slice(start, start + 2000) }))
+  }
   answerOf(await call('imports.commit', { id, summary: sampleSummary }))
   const numbers = indexes.map(index => ({ number: labelNumber(index), route: null }))
   const pool = { courier: 'sf', account: '', via: 'file' } as const
