@@ -10,6 +10,8 @@ const inBrowser = browserProject('browser', ['test/bench/browser/**/*.bench.{ts,
 
 /** Measurements, one file after the other: nothing may run beside what is measured. */
 export default defineConfig({
+  // Of its own: built for production, unlike that of the tests.
+  cacheDir: 'node_modules/.vite-bench',
   test: {
     fileParallelism: false,
     projects: [

@@ -18,8 +18,8 @@ import { questionsOf } from './questions.ts'
 const LISTED = 40
 const ROUNDS = 3
 const CHANGES = 30
-/** Rows of an import that come at once. */
-const PAGE = 1000
+/** An import tells of so many rows at a time. */
+const PAGE = 250
 
 const most = Number(import.meta.env.VITE_BENCH_ROWS ?? 100_000)
 
