@@ -195,7 +195,11 @@ test('a batch whose entry can be neither written nor taken back stays: the entry
   const personal = await open(join(folder, 'personal.jsonl'), 'r')
   const replayed = { head: emptyHead, chainEnds: [0], personalEnds: [0], tail: { chain: 0, personal: 0 }, broken: null }
   const parts = { station: 'desk-1', clock: createTestClock(), random: randomBytes, onAppended: () => {} }
-  const ledger = new Ledger({ chain, personal, witness: null }, replayed, { ...parts, apply: () => () => {}, isErased: () => false })
+  const ledger = new Ledger({ chain, personal, witness: null }, replayed, {
+    ...parts,
+    apply: () => () => {},
+    isErased: () => false,
+  })
   const state = emptyDesk()
   const imports = new Imports({ dataFolder: folder, state, ledger, random: randomBytes, receiveAtImport: () => true })
   const begun = await imports.begin(0)
