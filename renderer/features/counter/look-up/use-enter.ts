@@ -1,7 +1,7 @@
 import { useDatabase } from '../../../data/hooks.ts'
 import { findApplication } from '../../../data/queries.ts'
 import { useMay } from '../../../host/desk-context.tsx'
-import { askUntilAnswered } from '../../../search/ask-search.ts'
+import { askUntilAnswered, whenIndexed } from '../../../search/ask-search.ts'
 import { useSearch } from '../../../search/search-context.ts'
 import { setCounter, useCounter } from '../counter-state.ts'
 import { nextStep, takeStep } from '../next-step.ts'
@@ -14,9 +14,14 @@ export function useEnter(): () => Promise<void> {
   const takeNextStep = useTakeNextStep()
   return async () => {
     const { query, selected } = useCounter.getState()
-    const asked = !isEmptyQuestion(query)
-    // Typed faster than answered: Enter means what is typed, not what is listed.
-    if (asked && useLookUp.getState().answered !== query) takeAnswer(query, await askUntilAnswered(search, query, HITS))
+    const { answered, complete } = useLookUp.getState()
+    // Typed faster than answered, or than indexed: Enter means what is typed, not what is listed.
+    if (!isEmptyQuestion(query) && (answered !== query || !complete)) {
+      await whenIndexed(search)
+      const answer = await askUntilAnswered(search, query, HITS)
+      if (useCounter.getState().query !== query) return
+      takeAnswer(query, answer)
+    }
     const now = useCounter.getState().selected
     if (now !== null && now === selected) return takeNextStep(now)
     if (now === null) selectApplication(useLookUp.getState().hits[0]?.key ?? null)
