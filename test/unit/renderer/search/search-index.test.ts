@@ -62,6 +62,16 @@ test('the best hits are the first of all hits, whatever the limit', () => {
   expect(index.query('138', 20)).toEqual({ hits: all.hits.slice(0, 20), total: all.total })
 })
 
+test('among equals the higher number comes first, in whatever order they came', () => {
+  const sameDay = generateApplications(300).map(application => ({ ...application, appliedDate: '2026-11-20' }))
+  for (const index of [indexOf(sameDay), indexOf(sameDay.toReversed())]) {
+    const all = found(index, '有限公司')
+    expect(all.length).toBeGreaterThan(100)
+    expect(all).toEqual(all.toSorted().toReversed())
+    expect(index.query('有限公司', 7).hits.map(hit => hit.key)).toEqual(all.slice(0, 7))
+  }
+})
+
 test('the index follows changes of any number of rows and equals one built anew', () => {
   const count = segmentRows * 2 + 100
   const applications = generateApplications(count)
