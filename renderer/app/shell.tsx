@@ -17,6 +17,9 @@ import { TopBar } from './top-bar.tsx'
 import { useSessionKeys } from './use-session-keys.ts'
 import { useTouch } from './use-touch.ts'
 
+/** No handover is confirmed sooner after signing in. */
+const WARM_UP_AFTER_MS = 3000
+
 /** The frame around every screen. Only its regions scroll, never the window. */
 export function Shell() {
   const { frame } = useTexts()
@@ -24,8 +27,11 @@ export function Shell() {
   const [choosing, setChoosing] = useState(false)
   useTouch()
   useSessionKeys()
-  // The first slip would wait for fonts and worker; now there is time.
-  useEffect(() => void documentMaker.warmUp(), [])
+  // The first slip would wait for fonts and worker. Not at once: the first look-up comes first.
+  useEffect(() => {
+    const timer = setTimeout(() => void documentMaker.warmUp(), WARM_UP_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [])
   // The frame goes when somebody signs out, not under the lock.
   useEffect(() => clearCounter, [])
   useEffect(() => clearDispatch, [])
