@@ -51,6 +51,8 @@ async function examine(page: Page, options: { readonly demo: boolean }, show: (t
 }
 
 test.describe('everybody can use every screen, and nothing on it is left untranslated', () => {
+  // The longest file by far; one after another its scenes would keep a single worker busy at the end.
+  test.describe.configure({ mode: 'parallel' })
   test('first run', ({ page }) => examine(page, { demo: false }, tour => showFirstRun(tour, 'test')))
 
   for (const [name, show] of Object.entries(scenes)) {
