@@ -167,7 +167,8 @@ test('sheets are received by scan or as a list, and the equation holds', async (
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await page.keyboard.press('F9')
-  await expect(page.getByRole('dialog', { name: '登记收到 2 张发票？' })).toBeVisible()
+  const question = page.getByRole('dialog', { name: '登记收到 2 张发票？' })
+  await expect(question.locator('button:focus')).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(list.getByRole('row')).toHaveCount(2)
 

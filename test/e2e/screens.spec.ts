@@ -5,7 +5,7 @@ import { shanghaiDay } from '../../shared/domain/shanghai-time.ts'
 import { textsOf } from '../../shared/i18n/texts.ts'
 import { collectWords } from '../support/collect-words.ts'
 import { someCollector } from '../support/counter-page.ts'
-import { signIn } from '../support/desk-page.ts'
+import { runCommand, signIn } from '../support/desk-page.ts'
 import { test as deskTest } from '../support/desk-test.ts'
 import { knownWords, untranslated } from '../support/known-words.ts'
 import { demoToday } from '../support/sheet-codes.ts'
@@ -70,9 +70,7 @@ deskTest('the language changes at once, and what was typed stays', async ({ page
   const english = textsOf('en')
   await signIn(page, '沈一鸣')
   await page.getByRole('combobox', { name: chinese.counter.field.label }).fill('澄波')
-  await page.keyboard.press('Control+k')
-  await page.keyboard.insertText('English')
-  await page.keyboard.press('Enter')
+  await runCommand(page, 'English')
   await expect(page.getByRole('combobox', { name: english.counter.field.label })).toHaveValue('澄波')
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await expect(page.getByText(english.frame.statusBar.ledger, { exact: false }).first()).toBeVisible()
