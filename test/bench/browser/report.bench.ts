@@ -34,7 +34,7 @@ test(`a report of a year with ${pickups} pickups`, { timeout: 600_000 }, async (
   ] as const)
     results.push(...(await measure(db, formats)))
   await db.delete()
-  await keepResults('report', results)
+  await keepResults('report-window', results)
 })
 
 async function measure(db: DeskDatabase, formats: readonly ReportFormat[]): Promise<Measurement[]> {
