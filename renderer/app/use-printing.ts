@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { PrinterView } from '../../shared/domain/print-job.ts'
-import { useDesk } from '../host/desk-context.tsx'
+import { useDesk, useLocked } from '../host/desk-context.tsx'
 import { useHost } from '../host/host-context.tsx'
 
 const LOOK_AGAIN_MS = 60_000
@@ -17,7 +17,7 @@ export function usePrinting(): Printing {
   const host = useHost()
   const printVersion = useDesk(state => state.changes.printVersion)
   const able = useDesk(state => (state.status?.capabilities.printing ?? 'none') !== 'none')
-  const locked = useDesk(state => state.status?.session?.locked ?? true)
+  const locked = useLocked()
   const [printing, setPrinting] = useState<Printing>({ printers: null, waiting: 0 })
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new print version is the reason to ask again
   useEffect(() => {

@@ -34,6 +34,11 @@ export function useSession(): SessionView | null {
   return useDesk(state => state.status?.session ?? null)
 }
 
+/** Whether nobody may see or record anything now: the desk is locked, or nobody is signed in. */
+export function useLocked(): boolean {
+  return useDesk(state => state.status?.session?.locked ?? true)
+}
+
 /** The settings of the desk. Only inside the frame, which waits for them. */
 export function useSettings(): Settings {
   const settings = useDesk(state => state.settings)

@@ -3,7 +3,7 @@ import type { PrintJob } from '../../shared/domain/print-job.ts'
 import { ok, type Result } from '../../shared/domain/result.ts'
 import type { HostClient } from '../../shared/host/client.ts'
 import type { HostError } from '../../shared/host/errors.ts'
-import { useDesk } from './desk-context.tsx'
+import { useDesk, useLocked } from './desk-context.tsx'
 import { useHost } from './host-context.tsx'
 
 /** The print jobs of a slip or another document as they stand now, oldest first. */
@@ -19,7 +19,7 @@ export async function readPrintJobs(
 export function usePrintJobs(reference: string): readonly PrintJob[] | null {
   const host = useHost()
   const version = useDesk(state => state.changes.printVersion)
-  const locked = useDesk(state => state.status?.session?.locked ?? true)
+  const locked = useLocked()
   const [jobs, setJobs] = useState<readonly PrintJob[] | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version means that the queue has changed
   useEffect(() => {

@@ -1,6 +1,8 @@
 import { IconEye } from '@tabler/icons-react'
 import type { ApplicationKey } from '../../../shared/domain/application.ts'
 import type { Entry } from '../../../shared/domain/entry.ts'
+import { type Reveal, useReveal } from '../../data/use-reveal.ts'
+import { useLocked } from '../../host/desk-context.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { useTexts } from '../../ui/language.tsx'
@@ -9,7 +11,6 @@ import { useAction } from '../../ui/use-action.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import classes from './ledger.module.css'
 import { personalPartsOf } from './personal-of-entry.ts'
-import { type Reveal, useRevealEntry } from './use-reveal-entry.ts'
 
 interface PersonalPartProps {
   readonly entry: Entry
@@ -20,7 +21,7 @@ interface PersonalPartProps {
 /** What stands beside the chain: masked until somebody asks, which is recorded. */
 export function PersonalPart({ entry, applications }: PersonalPartProps) {
   const texts = useTexts().ledgerView
-  const reveal = useRevealEntry(applications)
+  const reveal = useReveal(applications, useLocked())
   const parts = personalPartsOf(entry, texts.personal)
   // Which settings changed the chain itself tells.
   if (entry.personalDigest === null || entry.kind === 'settingsChanged') return null

@@ -2,6 +2,8 @@ import { IconClipboardText, IconFileOff } from '@tabler/icons-react'
 import type { ApplicationKey } from '../../../../shared/domain/application.ts'
 import type { ApplicationRow } from '../../../data/db.ts'
 import { useApplication, useTimes, useWaybillsOf } from '../../../data/hooks.ts'
+import { useReveal } from '../../../data/use-reveal.ts'
+import { useLocked } from '../../../host/desk-context.tsx'
 import { useToday } from '../../../host/use-today.ts'
 import { useWorkCalendar } from '../../../host/use-work-calendar.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
@@ -18,7 +20,6 @@ import { ReadinessNotes } from './readiness-notes.tsx'
 import { SheetTable } from './sheet-table.tsx'
 import { Timeline } from './timeline.tsx'
 import { timelineOf } from './timeline-steps.ts'
-import { useReveal } from './use-reveal.ts'
 
 /** The application the counter is busy with, or what to do to get one. */
 export function ApplicationCard({ applicationKey }: { readonly applicationKey: ApplicationKey | null }) {
@@ -57,7 +58,7 @@ function Card({ row }: { readonly row: ApplicationRow }) {
   const times = useTimes(seqsOf(row))
   const waybills = useWaybillsOf(row.key)
   const inHand = useLookUp(state => state.inHand)
-  const reveal = useReveal(row.key)
+  const reveal = useReveal([row.key], useLocked())
   if (!times || !waybills) return null
   const standings = standingsOf(row, today, calendar, times, waybills)
   return (

@@ -1,6 +1,7 @@
 import { IconEye } from '@tabler/icons-react'
 import type { ApplicationRow } from '../../../data/db.ts'
 import { recipientOf } from '../../../data/delivery.ts'
+import type { Reveal } from '../../../data/use-reveal.ts'
 import { useMay } from '../../../host/desk-context.tsx'
 import { ActionButton } from '../../../ui/action-button.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
@@ -10,7 +11,6 @@ import { useAction } from '../../../ui/use-action.ts'
 import { useKeys } from '../../../ui/use-keys.ts'
 import classes from './personal-data.module.css'
 import { personalFieldsOf } from './personal-fields.ts'
-import type { Reveal } from './use-reveal.ts'
 
 interface PersonalDataProps {
   readonly row: ApplicationRow

@@ -4,12 +4,13 @@ import { useEffect, useState } from 'react'
 import type { LabelFault, LabelModel, MadeLabels } from '../../../../shared/documents/label-model.ts'
 import type { ApplicationKey } from '../../../../shared/domain/application.ts'
 import type { Result } from '../../../../shared/domain/result.ts'
+import { useReveal } from '../../../data/use-reveal.ts'
 import { documentMaker } from '../../../documents/make-document.ts'
 import { PdfView } from '../../../documents/pdf-view.tsx'
+import { useLocked } from '../../../host/desk-context.tsx'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { useTexts } from '../../../ui/language.tsx'
 import { Notice } from '../../../ui/notice.tsx'
-import { useReveal } from '../to-mail/detail/use-reveal.ts'
 import classes from './label-dialog.module.css'
 import { noteLabels } from './print-run.ts'
 
@@ -22,7 +23,7 @@ interface LabelPreviewProps {
 export function LabelPreview({ model, application }: LabelPreviewProps) {
   const { labelBatches, label } = useTexts()
   const texts = labelBatches.one
-  const { revealed, error, reveal, dismiss } = useReveal(application)
+  const { revealed, error, reveal, dismiss } = useReveal([application], useLocked())
   const made = useShownLabel(model, revealed)
   return (
     <div className={classes.preview}>

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { PrintJobState } from '../../../../shared/domain/print-job.ts'
 import { useCursor, useDatabase, useStockTakes } from '../../../data/hooks.ts'
 import { listUncollected } from '../../../data/report-queries.ts'
-import { useDesk } from '../../../host/desk-context.tsx'
+import { useDesk, useLocked } from '../../../host/desk-context.tsx'
 import { useHost } from '../../../host/host-context.tsx'
 import { useUnfinished } from '../../../ui/unfinished.ts'
 
@@ -26,7 +26,7 @@ export function usePending(): Pending {
   const db = useDatabase()
   const cursor = useCursor()
   const printVersion = useDesk(state => state.changes.printVersion)
-  const locked = useDesk(state => state.status?.session?.locked ?? true)
+  const locked = useLocked()
   const [printJobs, setPrintJobs] = useState<number | null>(null)
   const [parcels, setParcels] = useState<number | null>(null)
   const takes = useStockTakes()

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { SheetImbalance } from '../../../../shared/domain/report/find-imbalance.ts'
 import { closingOf } from '../../../../shared/domain/stock.ts'
 import { useCursor, useDatabase } from '../../../data/hooks.ts'
-import { useDesk } from '../../../host/desk-context.tsx'
+import { useLocked } from '../../../host/desk-context.tsx'
 import { useHost } from '../../../host/host-context.tsx'
 import { type Period, readImbalance, readPeriod } from './read-period.ts'
 
@@ -19,7 +19,7 @@ export function usePeriod(): CheckedPeriod | null {
   const db = useDatabase()
   const host = useHost()
   const cursor = useCursor()
-  const locked = useDesk(state => state.status?.session?.locked ?? true)
+  const locked = useLocked()
   const [period, setPeriod] = useState<CheckedPeriod | null>(null)
   useEffect(() => {
     if (cursor === undefined || locked) return

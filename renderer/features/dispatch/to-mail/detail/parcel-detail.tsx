@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react'
 import type { ApplicationKey } from '../../../../../shared/domain/application.ts'
 import type { ApplicationRow } from '../../../../data/db.ts'
 import { useApplication } from '../../../../data/hooks.ts'
+import { useReveal } from '../../../../data/use-reveal.ts'
+import { useLocked } from '../../../../host/desk-context.tsx'
 import { useTexts } from '../../../../ui/language.tsx'
 import { Notice } from '../../../../ui/notice.tsx'
 import { blocks, type MailItem } from '../mail-item.ts'
@@ -15,7 +17,6 @@ import { OwnWaybill } from './own-waybill.tsx'
 import { ParcelSheets } from './parcel-sheets.tsx'
 import { RecipientData } from './recipient-data.tsx'
 import { Remark } from './remark.tsx'
-import { useReveal } from './use-reveal.ts'
 
 interface ParcelDetailProps {
   readonly application: ApplicationKey
@@ -43,7 +44,7 @@ interface DetailProps {
 
 function Detail({ row, item, onClose }: DetailProps) {
   const texts = useTexts().toMail
-  const reveal = useReveal(row.key)
+  const reveal = useReveal([row.key], useLocked())
   const [task, setTask] = useState<DetailTask | null>(null)
 
   async function begin(next: DetailTask): Promise<void> {
