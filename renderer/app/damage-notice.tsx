@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useDesk } from '../host/desk-context.tsx'
 import { useTexts } from '../ui/language.tsx'
@@ -12,15 +11,7 @@ export function DamageNotice() {
   const [seen, setSeen] = useState(false)
   if (damaged.length === 0 || seen) return null
   return (
-    <Notice
-      tone="warn"
-      title={notice.damaged}
-      actions={
-        <Button variant="default" onClick={() => setSeen(true)}>
-          {texts.ui.dismiss}
-        </Button>
-      }
-    >
+    <Notice tone="warn" title={notice.damaged} onDismiss={() => setSeen(true)}>
       {damaged.map(({ damaged: name, file }) => (
         <p key={name}>
           {file === '' ? notice.damagedGone(name) : notice.damagedAside(name, file)}

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { describeSeconds } from '../../shared/i18n/describe-seconds.ts'
 import { useDesk } from '../host/desk-context.tsx'
@@ -25,28 +24,12 @@ export function Notices() {
       {readOnly && <LedgerDamaged damage={readOnly} />}
       <DamageNotice />
       {clockBehind !== null && !clockSeen && (
-        <Notice
-          tone="warn"
-          title={notice.clockBehind}
-          actions={
-            <Button variant="default" onClick={() => setClockSeen(true)}>
-              {texts.ui.dismiss}
-            </Button>
-          }
-        >
+        <Notice tone="warn" title={notice.clockBehind} onDismiss={() => setClockSeen(true)}>
           {notice.clockBehindHint(describeSeconds(texts, clockBehind))}
         </Notice>
       )}
       {setAside && !setAsideSeen && (
-        <Notice
-          tone="warn"
-          title={notice.setAside}
-          actions={
-            <Button variant="default" onClick={() => setSetAsideSeen(true)}>
-              {texts.ui.dismiss}
-            </Button>
-          }
-        >
+        <Notice tone="warn" title={notice.setAside} onDismiss={() => setSetAsideSeen(true)}>
           {notice.setAsideHint(String(setAside.bytes), setAside.file)}
         </Notice>
       )}

@@ -8,7 +8,7 @@ import { Notice } from '../ui/notice.tsx'
 
 /** Tells a supervisor once after signing in that there is a newer version; it is installed in the settings or not at all. */
 export function UpdateNotice() {
-  const { ui, updates } = useTexts()
+  const { updates } = useTexts()
   const host = useHost()
   const goTo = useNavigation(state => state.goTo)
   const inSettings = useNavigation(state => state.area === 'settings')
@@ -36,20 +36,16 @@ export function UpdateNotice() {
       tone="info"
       title={updates.notice(version)}
       actions={
-        <>
-          <Button
-            onClick={() => {
-              setVersion(null)
-              goTo('settings', { kind: 'section', section: 'updates' })
-            }}
-          >
-            {updates.open}
-          </Button>
-          <Button variant="default" onClick={() => setVersion(null)}>
-            {ui.dismiss}
-          </Button>
-        </>
+        <Button
+          onClick={() => {
+            setVersion(null)
+            goTo('settings', { kind: 'section', section: 'updates' })
+          }}
+        >
+          {updates.open}
+        </Button>
       }
+      onDismiss={() => setVersion(null)}
     >
       {updates.noticeHint}
     </Notice>

@@ -20,19 +20,13 @@ export function ErrorNote({ error, onRetry, onDismiss }: ErrorNoteProps) {
       tone="bad"
       title={describeHostError(texts, error)}
       actions={
-        <>
-          {onRetry && (
-            <Button variant="default" onClick={onRetry}>
-              {texts.ui.retry}
-            </Button>
-          )}
-          {onDismiss && (
-            <Button variant="default" onClick={onDismiss}>
-              {texts.ui.dismiss}
-            </Button>
-          )}
-        </>
+        onRetry && (
+          <Button variant="default" onClick={onRetry}>
+            {texts.ui.retry}
+          </Button>
+        )
       }
+      onDismiss={onDismiss}
     />
   )
 }

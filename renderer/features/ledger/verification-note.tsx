@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core'
-import type { ReactNode } from 'react'
 import type { Verification } from '../../../shared/host/views.ts'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { grouped } from '../../ui/grouped.ts'
@@ -11,7 +9,7 @@ import type { VerificationRun } from './use-verification.ts'
 
 /** How far the verification of the chain is, and what it found. */
 export function VerificationNote({ run }: { readonly run: VerificationRun }) {
-  const { ledgerView, ui } = useTexts()
+  const { ledgerView } = useTexts()
   const { view, error } = run
   if (error) return <ErrorNote error={error} onRetry={() => void run.begin()} />
   if (!view) return null
@@ -24,15 +22,10 @@ export function VerificationNote({ run }: { readonly run: VerificationRun }) {
         onCancel={() => void run.cancel()}
       />
     )
-  const close = (
-    <Button variant="default" onClick={run.dismiss}>
-      {ui.dismiss}
-    </Button>
-  )
-  return <Result view={view} close={close} />
+  return <Result view={view} onDismiss={run.dismiss} />
 }
 
-function Result({ view, close }: { readonly view: Verification; readonly close: ReactNode }) {
+function Result({ view, onDismiss }: { readonly view: Verification; readonly onDismiss: () => void }) {
   const { ledgerView, hostErrors } = useTexts()
   const texts = ledgerView.verify
   if (view.state === 'sound')
@@ -40,7 +33,7 @@ function Result({ view, close }: { readonly view: Verification; readonly close: 
       <Notice
         tone="good"
         title={texts.sound(grouped(view.done), (view.milliseconds / 1000).toFixed(1))}
-        actions={close}
+        onDismiss={onDismiss}
       >
         <span className={classes.hash}>{texts.head(String(view.head.seq), view.head.hash)}</span>
         {view.erased > 0 && <span>{texts.erased(grouped(view.erased))}</span>}
@@ -49,10 +42,10 @@ function Result({ view, close }: { readonly view: Verification; readonly close: 
   if (view.broken) {
     const { file, line, seq, reason } = view.broken
     return (
-      <Notice tone="bad" title={texts.broken(file, line, seq)} actions={close}>
+      <Notice tone="bad" title={texts.broken(file, line, seq)} onDismiss={onDismiss}>
         {texts.brokenHint(hostErrors.breakReason[reason] ?? reason)}
       </Notice>
     )
   }
-  return <Notice tone="warn" title={view.state === 'failed' ? texts.failed : texts.cancelled} actions={close} />
+  return <Notice tone="warn" title={view.state === 'failed' ? texts.failed : texts.cancelled} onDismiss={onDismiss} />
 }

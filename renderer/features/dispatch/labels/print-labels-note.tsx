@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import { ErrorNote } from '../../../ui/error-note.tsx'
 import { useTexts } from '../../../ui/language.tsx'
 import { Notice } from '../../../ui/notice.tsx'
@@ -14,15 +13,5 @@ export function PrintLabelsNote({
 }) {
   const texts = useTexts()
   if (error.from === 'host') return <ErrorNote error={error.error} onDismiss={onDismiss} />
-  return (
-    <Notice
-      tone="bad"
-      title={texts.label.fault[error.fault]}
-      actions={
-        <Button variant="default" onClick={onDismiss}>
-          {texts.ui.dismiss}
-        </Button>
-      }
-    />
-  )
+  return <Notice tone="bad" title={texts.label.fault[error.fault]} onDismiss={onDismiss} />
 }
