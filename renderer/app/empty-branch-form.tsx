@@ -8,7 +8,7 @@ import { useHost } from '../host/host-context.tsx'
 import { ActionButton } from '../ui/action-button.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useTexts } from '../ui/language.tsx'
-import { PinField } from '../ui/pin-field.tsx'
+import { NewPinFields } from '../ui/new-pin-fields.tsx'
 import { useAction } from '../ui/use-action.ts'
 import classes from './first-run.module.css'
 import page from './page.module.css'
@@ -59,19 +59,11 @@ export function EmptyBranchForm() {
           autoFocus
           onChange={event => setDraft({ ...draft, name: event.currentTarget.value })}
         />
-        <PinField
-          label={firstRun.pin}
-          value={draft.pin}
-          error={faults.pin}
-          autoComplete="new-password"
-          onChange={pin => setDraft({ ...draft, pin })}
-        />
-        <PinField
-          label={firstRun.pinAgain}
-          value={draft.again}
-          error={faults.again}
-          autoComplete="new-password"
-          onChange={again => setDraft({ ...draft, again })}
+        <NewPinFields
+          labels={{ pin: firstRun.pin, again: firstRun.pinAgain }}
+          value={draft}
+          faults={faults}
+          onChange={change => setDraft({ ...draft, ...change })}
         />
         <ErrorNote error={error} />
         <ActionButton action={create} submits />

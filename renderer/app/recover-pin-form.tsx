@@ -6,7 +6,7 @@ import { useHost } from '../host/host-context.tsx'
 import { ActionButton } from '../ui/action-button.tsx'
 import { ErrorNote } from '../ui/error-note.tsx'
 import { useTexts } from '../ui/language.tsx'
-import { PinField } from '../ui/pin-field.tsx'
+import { NewPinFields } from '../ui/new-pin-fields.tsx'
 import { useAction } from '../ui/use-action.ts'
 import classes from './first-run.module.css'
 import { useOperators } from './use-operators.ts'
@@ -58,18 +58,11 @@ export function RecoverPinForm({ codeFile }: { readonly codeFile: string }) {
         autoFocus
         onChange={event => setDraft({ ...draft, code: event.currentTarget.value })}
       />
-      <PinField
-        label={recovery.pin}
-        value={draft.pin}
-        autoComplete="new-password"
-        onChange={pin => setDraft({ ...draft, pin })}
-      />
-      <PinField
-        label={firstRun.pinAgain}
-        value={draft.again}
-        error={differ && firstRun.pinsDiffer}
-        autoComplete="new-password"
-        onChange={again => setDraft({ ...draft, again })}
+      <NewPinFields
+        labels={{ pin: recovery.pin, again: firstRun.pinAgain }}
+        value={draft}
+        faults={differ ? { again: firstRun.pinsDiffer } : {}}
+        onChange={change => setDraft({ ...draft, ...change })}
       />
       <ErrorNote error={error} />
       <ActionButton action={recover} submits fullWidth />

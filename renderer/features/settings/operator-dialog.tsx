@@ -9,7 +9,7 @@ import { ActionButton } from '../../ui/action-button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { ErrorNote } from '../../ui/error-note.tsx'
 import { useTexts } from '../../ui/language.tsx'
-import { PinField } from '../../ui/pin-field.tsx'
+import { NewPinFields } from '../../ui/new-pin-fields.tsx'
 import { useAction } from '../../ui/use-action.ts'
 import classes from './section.module.css'
 
@@ -93,20 +93,12 @@ export function OperatorDialog({ operator, onClose, onSaved }: OperatorDialogPro
             ))}
           </Stack>
         </Checkbox.Group>
-        <PinField
-          label={operator ? operators.newPin : operators.pin}
+        <NewPinFields
+          labels={{ pin: operator ? operators.newPin : operators.pin, again: operators.pinAgain }}
           description={operator ? operators.newPinHint : undefined}
-          value={draft.pin}
-          error={faults.pin}
-          autoComplete="new-password"
-          onChange={pin => setDraft({ ...draft, pin })}
-        />
-        <PinField
-          label={operators.pinAgain}
-          value={draft.again}
-          error={faults.again}
-          autoComplete="new-password"
-          onChange={again => setDraft({ ...draft, again })}
+          value={draft}
+          faults={faults}
+          onChange={change => setDraft({ ...draft, ...change })}
         />
         {operator && (
           <Switch
