@@ -11,7 +11,7 @@ import { noPrinters } from './desk-test.ts'
 import { findLosses } from './find-losses.ts'
 import { answerOf } from './label-desk.ts'
 import { makeFolder } from './open-host.ts'
-import { compareStores, readCursor, readStore, type StoreRows } from './read-store.ts'
+import { compareStores, readPosition, readStore, type StoreRows } from './read-store.ts'
 import { type RealBrowser, startBrowser } from './real-browser.ts'
 import { signInSupervisor } from './signed-in-host.ts'
 import { type RunningDesk, startDesk } from './start-desk.ts'
@@ -153,7 +153,10 @@ export class FaultyDesk {
   /** Waits until the store of a window stands at the last entry. */
   async waitUntilFollowed(page = this.browser.page): Promise<void> {
     const { head } = answerOf(await this.client.call('desk.status', {}))
-    await waitFor(`the store to follow to ${head.seq}`, async () => (await readCursor(page)) === head.seq)
+    await waitFor(`the store to follow to ${head.seq}`, async () => {
+      const position = await readPosition(page)
+      return position?.seq === head.seq && position.hash === head.hash
+    })
   }
 
   async end(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import type { Entry } from '../../shared/domain/entry.ts'
 
 /** Every row of the browser's store: table, key, and the row as text with its properties in order. */
 export type StoreRows = Readonly<Record<string, Readonly<Record<string, string>>>>
@@ -41,10 +42,12 @@ export async function readStore(page: Page, table: string | null = null): Promis
   }, table)
 }
 
-/** How far the store has followed the ledger, null when there is none. */
-export async function readCursor(page: Page): Promise<number | null> {
+/** The entry a store stands at, null when there is no store. A store that followed another ledger has another hash. */
+export async function readPosition(page: Page): Promise<Pick<Entry, 'seq' | 'hash'> | null> {
   const row = (await readStore(page, 'state'))?.state?.projection
-  return row === undefined ? null : JSON.parse(row).cursor
+  if (row === undefined) return null
+  const { cursor, hash } = JSON.parse(row)
+  return { seq: cursor, hash }
 }
 
 /** A line for each row that is in one store and not, or not the same, in the other. */

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import axe, { type AxeResults, type RunOptions } from 'axe-core'
 import { listUnreachable } from '../support/list-unreachable.ts'
 import { settle } from './settle.ts'
 import type { Visitor } from './tour.ts'
@@ -15,7 +15,7 @@ export class Examiner implements Visitor {
 
   async see(name: string): Promise<void> {
     await settle(this.#page)
-    await this.#runAxe(name, [])
+    await this.#runAxe(name)
     for (const control of await listUnreachable(this.#page)) this.found.push(`${name}: no Tab leads to ${control}`)
     await this.#page.emulateMedia({ colorScheme: 'dark' })
     await expect(this.#page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
@@ -29,12 +29,15 @@ export class Examiner implements Visitor {
     // How a slip is saved has nothing to do with who can use it.
   }
 
-  async #runAxe(where: string, rules: readonly string[]): Promise<void> {
-    const axe = new AxeBuilder({ page: this.#page }).setLegacyMode(true)
-    if (rules.length > 0) axe.withRules([...rules])
-    const { violations } = await axe
-      .options({ ...(rules.length > 0 && { runOnly: [...rules] }), resultTypes: ['violations'] })
-      .analyze()
+  async #runAxe(where: string, rules?: readonly string[]): Promise<void> {
+    const page = this.#page
+    // Once in a document; it is large. As a script tag the content security policy would refuse it.
+    if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+    const options: RunOptions = { resultTypes: ['violations'], ...(rules && { runOnly: [...rules] }) }
+    const { violations } = await page.evaluate(
+      given => (window as unknown as { axe: { run: (o: RunOptions) => Promise<AxeResults> } }).axe.run(given),
+      options,
+    )
     for (const { id, impact, nodes } of violations) {
       if (impact !== 'serious' && impact !== 'critical') continue
       for (const { html, failureSummary } of nodes) this.found.push(`${where}: ${id} ${html} ${failureSummary ?? ''}`)
