@@ -5,8 +5,8 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   timeout: 180_000,
   expect: { timeout: 20_000 },
-  // A test waits more than it works: for keys at a person's speed, for what must appear or must not.
-  workers: 4,
+  // A test waits as well as works: for keys at a person's speed, for what must appear or must not.
+  workers: 3,
   // Keys are pressed faster than by any person, on machines that are busy. What needed a second try is counted and named.
   retries: 1,
   forbidOnly: true,
@@ -19,7 +19,7 @@ export default defineConfig({
     // A trace takes a third of the time; `npx playwright test --trace on` makes one.
     screenshot: 'only-on-failure',
     launchOptions: {
-      executablePath: process.env.DESK_BROWSER ?? '/usr/bin/chromium',
+      executablePath: process.env.DESK_HEADLESS_BROWSER ?? process.env.DESK_BROWSER ?? '/usr/bin/chromium',
       args: [
         '--no-sandbox',
         '--disable-gpu',

@@ -11,7 +11,7 @@ const chromiumFlags = [
   '--disable-sync',
 ]
 
-const executablePath = process.env.DESK_BROWSER ?? '/usr/bin/chromium'
+const executablePath = process.env.DESK_HEADLESS_BROWSER ?? process.env.DESK_BROWSER ?? '/usr/bin/chromium'
 
 /** A fault is struck a few times in `npm test`, and hundreds of times by `npm run faults`. */
 const faultsTimeout = process.env.FAULT_ROUNDS ? 7_200_000 : 180_000

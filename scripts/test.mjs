@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { requireNode } from './check-node.mjs'
 import { installPackages } from './install.mjs'
-import { findTestBrowser, provideTestNeeds } from './test-needs.mjs'
+import { findHeadlessBrowser, findTestBrowser, provideTestNeeds } from './test-needs.mjs'
 
 requireNode()
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -43,8 +43,9 @@ if (lacking) giveUp(lacking)
 
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
-const browser = findTestBrowser()
-const context = { root, reports, timeout: stageLimit, env: browser ? { DESK_BROWSER: browser } : {} }
+const browsers = { DESK_HEADLESS_BROWSER: findHeadlessBrowser(), DESK_BROWSER: findTestBrowser() }
+const env = Object.fromEntries(Object.entries(browsers).filter(([, path]) => path))
+const context = { root, reports, timeout: stageLimit, env }
 
 const lines = []
 let passed = 0

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -45,12 +45,30 @@ function buildStale(): string {
   return join(root, 'dist', 'browser-host', 'main.js')
 }
 
+let template: Promise<string> | null = null
+
+/** A folder with the demo branch, made once in a process: most of a second each time otherwise. */
+function demoTemplate(): Promise<string> {
+  template ??= makeDemoTemplate()
+  return template
+}
+
+async function makeDemoTemplate(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'demo-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const desk = await startDesk({ demo: true, dataFolder: folder })
+  await desk.stop()
+  return folder
+}
+
 /** Builds what is stale and starts a desk without a window. */
 export async function startDesk(options: DeskOptions = {}): Promise<RunningDesk> {
   const { demo = false, dataFolder, port = 0, env = {} } = options
   const main = buildDesk()
   const folder = dataFolder ?? mkdtempSync(join(tmpdir(), 'desk-'))
-  const args = [main, `--data=${folder}`, `--port=${port}`, '--no-open', ...(demo ? ['--demo'] : [])]
+  const isCopy = demo && dataFolder === undefined
+  if (isCopy) cpSync(await demoTemplate(), folder, { recursive: true })
+  const args = [main, `--data=${folder}`, `--port=${port}`, '--no-open', ...(demo && !isCopy ? ['--demo'] : [])]
   const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()))

@@ -6,6 +6,7 @@ import type { Visitor } from './tour.ts'
 
 /** Notes at every screen and dialog what keeps somebody from using it. */
 export class Examiner implements Visitor {
+  readonly keepsDocuments = false
   readonly found: string[] = []
   readonly #page: Page
 

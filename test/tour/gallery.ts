@@ -6,6 +6,7 @@ import type { Visitor } from './tour.ts'
 
 /** Where the pictures and the saved documents of one language go: numbered in the order they are taken. */
 export class Gallery implements Visitor {
+  readonly keepsDocuments = true
   readonly #page: Page
   readonly #folder: string
   readonly #suffix: string

@@ -20,6 +20,7 @@ const untouchable = [
 
 /** Notes at every screen and dialog what is not in the test language. */
 export class Reader implements Visitor {
+  readonly keepsDocuments = false
   readonly found = new Set<string>()
   readonly #page: Page
   readonly #known: readonly string[]

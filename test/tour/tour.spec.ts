@@ -2,9 +2,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { collectErrors } from '../support/desk-test.ts'
+import { acts } from './acts.ts'
 import { Gallery } from './gallery.ts'
 import { showFirstRun } from './scenes/first-run.ts'
-import { scenes } from './scenes.ts'
 import { beginTour } from './tour.ts'
 
 const out = process.env.TOUR_OUT ?? join(tmpdir(), 'desk-tour')
@@ -17,7 +17,7 @@ for (const [language, suffix] of [
     const errors = collectErrors(page)
     const tour = await beginTour(page, new Gallery(page, out, suffix), { language, demo: false })
     await showFirstRun(tour, language)
-    for (const show of Object.values(scenes)) await show(tour)
+    for (const show of Object.values(acts).flat()) await show(tour)
     await tour.end()
     expect(errors).toEqual([])
   })

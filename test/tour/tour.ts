@@ -7,6 +7,8 @@ import { type RunningDesk, startDesk } from '../support/start-desk.ts'
 export interface Visitor {
   /** A screen or dialog stands as a person would see it. `dark`: it is worth being seen in the dark look too. */
   see(name: string, options?: { readonly dark?: boolean }): Promise<void>
+  /** Whether documents are worth making for it. */
+  readonly keepsDocuments: boolean
   /** Pressing this button saves a document; Chinese ones bear just this name. */
   keep(button: Locator, name: string, options?: { readonly files?: number }): Promise<void>
 }

@@ -18,7 +18,7 @@ export async function showDispatch(tour: Tour): Promise<void> {
   await showCollection(tour)
   await showPools(tour)
   await showCentralExport(tour)
-  for (const courier of couriers) await keepLabels(tour, courier)
+  if (tour.visitor.keepsDocuments) for (const courier of couriers) await keepLabels(tour, courier)
 }
 
 async function goTo({ page, texts }: Tour, part: keyof Tour['texts']['dispatch']['parts']): Promise<void> {

@@ -113,11 +113,12 @@ export async function showProxy({ page, visitor, desk, texts }: Tour): Promise<v
   await pressOn(page, page.getByRole('checkbox', { name: texts.common.proxyPaper.ownDocument }), 'Space')
   await confirmHandover(page, desk.dataFolder, texts)
   await page.keyboard.press('F10')
-  await visitor.keep(
-    page.getByRole('dialog').getByRole('button', { name: texts.handover.slip.save }),
-    'slip-several-proxy',
-  )
+  const dialog = page.getByRole('dialog')
+  const save = dialog.getByRole('button', { name: texts.handover.slip.save })
+  await expect(save).toBeVisible()
+  await visitor.keep(save, 'slip-several-proxy')
   await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
 }
 
 /** A slip on the other paper and with the other code. */

@@ -13,22 +13,9 @@ import { showReceiving } from './scenes/receiving.ts'
 import { showSupervisor } from './scenes/supervisor.ts'
 import type { Tour } from './tour.ts'
 
-/** The scenes after the sign-in, in the order of the tour. Each can also be shown alone on the demo branch. */
-export const scenes: Readonly<Record<string, (tour: Tour) => Promise<void>>> = {
-  import: showImport,
-  receiving: showReceiving,
-  counter: showCounter,
-  handover: showHandover,
-  rules: showRules,
-  proxy: showProxy,
-  'A4 and QR': showA4,
-  corrections: showCorrections,
-  printing: showPrinting,
-  ledger: showLedger,
-  dispatch: showDispatch,
-  supervisor: showSupervisor,
-  'other screens': showOtherScreens,
-  privacy: showPrivacy,
-  backup: showBackup,
-  faults: showFaults,
+/** The acts after the sign-in, each with its scenes, in the order of the tour. Each can also be played alone on the demo branch. */
+export const acts: Readonly<Record<string, readonly ((tour: Tour) => Promise<void>)[]>> = {
+  'at the counter': [showImport, showReceiving, showCounter, showHandover, showRules, showProxy, showA4],
+  'corrections, printing, ledger, dispatch': [showCorrections, showPrinting, showLedger, showDispatch],
+  'supervisor and settings': [showSupervisor, showOtherScreens, showPrivacy, showBackup, showFaults],
 }

@@ -9,10 +9,10 @@ import { runCommand, signIn } from '../support/desk-page.ts'
 import { test as deskTest } from '../support/desk-test.ts'
 import { knownWords, untranslated } from '../support/known-words.ts'
 import { demoToday } from '../support/sheet-codes.ts'
+import { acts } from '../tour/acts.ts'
 import { Examiner } from '../tour/examiner.ts'
 import { Reader } from '../tour/reader.ts'
 import { showFirstRun } from '../tour/scenes/first-run.ts'
-import { scenes } from '../tour/scenes.ts'
 import { beginTour, type Tour } from '../tour/tour.ts'
 
 const known = knownWords(demoToday(), [
@@ -30,11 +30,12 @@ const known = knownWords(demoToday(), [
   ],
 ])
 
-/** Walks through a scene in the test language and notes who is shut out and what is untranslated. */
+/** Walks through an act in the test language and notes who is shut out and what is untranslated. */
 async function examine(page: Page, options: { readonly demo: boolean }, show: (tour: Tour) => Promise<void>) {
   const examiner = new Examiner(page)
   const reader = new Reader(page, known)
   const visitor = {
+    keepsDocuments: false,
     async see(name: string) {
       await reader.see(name)
       await examiner.see(name)
@@ -51,15 +52,15 @@ async function examine(page: Page, options: { readonly demo: boolean }, show: (t
 }
 
 test.describe('everybody can use every screen, and nothing on it is left untranslated', () => {
-  // The longest file by far; one after another its scenes would keep a single worker busy at the end.
+  // The longest file by far; one after another its acts would keep a single worker busy at the end.
   test.describe.configure({ mode: 'parallel' })
   test('first run', ({ page }) => examine(page, { demo: false }, tour => showFirstRun(tour, 'test')))
 
-  for (const [name, show] of Object.entries(scenes)) {
+  for (const [name, scenes] of Object.entries(acts)) {
     test(name, ({ page }) =>
       examine(page, { demo: true }, async tour => {
         await signIn(page, '朱琴琴')
-        await show(tour)
+        for (const show of scenes) await show(tour)
       }),
     )
   }
