@@ -59,6 +59,8 @@ export function browserProject(name: string, include: string[]): TestProjectInli
   }
 }
 
+const browser = browserProject('browser', ['test/browser/**/*.test.ts', 'test/browser/**/*.test.tsx'])
+
 export default defineConfig({
   test: {
     testTimeout: 20_000,
@@ -70,7 +72,10 @@ export default defineConfig({
       },
       { extends: true, test: { name: 'contract', include: ['test/contract/**/*.test.ts'] } },
       { extends: true, test: { name: 'faults', include: ['test/faults/**/*.test.ts'], testTimeout: faultsTimeout } },
-      browserProject('browser', ['test/browser/**/*.test.ts', 'test/browser/**/*.test.tsx']),
+      {
+        ...browser,
+        test: { ...browser.test, maxWorkers: 2 },
+      },
     ],
   },
 })

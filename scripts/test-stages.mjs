@@ -77,7 +77,7 @@ async function build() {
   }
 }
 
-/** Left alone vitest keeps one of two cores for itself. Not for the stage that measures how long the window is held up: browser. */
+/** Left alone vitest keeps one of two cores for itself. (In the browser only the option of the project counts.) */
 const bothCores = '--maxWorkers=2'
 
 /** The stages of `npm test` in their order. `bare` ones need nothing but the packages. */

@@ -61,7 +61,7 @@ async function openWatchedDesk() {
 }
 
 test('hostile calls of every method over both transports are answered by code, and reach no file, no command line and no bug', async () => {
-  const perMethod = faultRounds({ short: 120, full: 10_000 })
+  const perMethod = faultRounds({ short: 40, full: 10_000 })
   const chance = faultRandom()
   const { root, folderOf, desk, lp, watched } = await openWatchedDesk()
   const supervised = new SupervisedDesk(desk)

@@ -4,7 +4,7 @@ import { faultRandom } from '../support/fault-random.ts'
 import { faultRounds, reportFault } from '../support/fault-report.ts'
 import { FaultyDesk } from '../support/faulty-desk.ts'
 
-const KILLS = faultRounds({ short: 4, full: 300 })
+const KILLS = faultRounds({ short: 3, full: 300 })
 /** Kills of one branch: with more, rebuilding it takes longer and shows nothing new. */
 const KILLS_OF_BRANCH = 6
 

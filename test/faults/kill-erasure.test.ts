@@ -13,7 +13,7 @@ import { handOver, sampleApplication } from '../support/sample-application.ts'
 import { importInto, openSignedInHost } from '../support/signed-in-host.ts'
 import { startTelling } from '../support/told-process.ts'
 
-const KILLS = faultRounds({ short: 9, full: 50 })
+const KILLS = faultRounds({ short: 6, full: 50 })
 const name = (round: number) => `甲第${round}号`
 const texts = (round: number) => [`${name(round)}公司`, `${name(round)}收`, `${name(round)}@x.cn`, `${name(round)}领`]
 

@@ -15,7 +15,7 @@ import { PrivateCups } from '../support/private-cups.ts'
 import { openSignedInHost } from '../support/signed-in-host.ts'
 import { startTelling, toldAs } from '../support/told-process.ts'
 
-const KILLS = faultRounds({ short: 6, full: 100 })
+const KILLS = faultRounds({ short: 5, full: 100 })
 const STOCK = 40 * KILLS
 
 let cups: PrivateCups

@@ -14,7 +14,7 @@ import { startDesk } from '../support/start-desk.ts'
 
 const WINDOWS = faultRounds({ short: 1, full: 20 })
 const SCHEMAS = faultRounds({ short: 4, full: 20 })
-const STARTS = faultRounds({ short: 3, full: 60 })
+const STARTS = faultRounds({ short: 2, full: 60 })
 
 const state = (version: number, cursor: number) => [{ id: 'projection', schemaVersion: version, cursor, hash: 'ab' }]
 

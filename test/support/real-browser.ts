@@ -32,7 +32,7 @@ const flags = [
 
 /** Starts the installed browser on a profile. */
 export async function startBrowser(profile: string): Promise<RealBrowser> {
-  const program = process.env.DESK_BROWSER || '/usr/bin/chromium'
+  const program = process.env.DESK_HEADLESS_BROWSER || process.env.DESK_BROWSER || '/usr/bin/chromium'
   const child = spawn(program, [...flags, `--user-data-dir=${profile}`, 'about:blank'], {
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -11,7 +11,7 @@ import { faultRounds, reportFault } from '../../support/fault-report.ts'
 import { PrivateCups } from '../../support/private-cups.ts'
 import { openQueueRig } from '../../support/queue-rig.ts'
 
-const KILLS = faultRounds({ short: 8, full: 40 })
+const KILLS = faultRounds({ short: 6, full: 40 })
 const choice = { printer: 'Labels', paper: 'A5' }
 let cups: PrivateCups
 let folder: string
