@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import { documentMaker } from '../documents/make-document.ts'
 import { clearCounter } from '../features/counter/index.ts'
 import { clearDispatch } from '../features/dispatch/index.ts'
 import { HelpPanel } from '../features/help/index.ts'
@@ -17,9 +16,6 @@ import { TopBar } from './top-bar.tsx'
 import { useSessionKeys } from './use-session-keys.ts'
 import { useTouch } from './use-touch.ts'
 
-/** No handover is confirmed sooner after signing in. */
-const WARM_UP_AFTER_MS = 3000
-
 /** The frame around every screen. Only its regions scroll, never the window. */
 export function Shell() {
   const { frame } = useTexts()
@@ -27,11 +23,6 @@ export function Shell() {
   const [choosing, setChoosing] = useState(false)
   useTouch()
   useSessionKeys()
-  // The first slip would wait for fonts and worker. Not at once: the first look-up comes first.
-  useEffect(() => {
-    const timer = setTimeout(() => void documentMaker.warmUp(), WARM_UP_AFTER_MS)
-    return () => clearTimeout(timer)
-  }, [])
   // The frame goes when somebody signs out, not under the lock.
   useEffect(() => clearCounter, [])
   useEffect(() => clearDispatch, [])

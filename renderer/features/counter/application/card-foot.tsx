@@ -1,5 +1,7 @@
+import { useEffect } from 'react'
 import { isOpen, isReady } from '../../../../shared/domain/readiness.ts'
 import type { ApplicationRow } from '../../../data/db.ts'
+import { documentMaker } from '../../../documents/make-document.ts'
 import { useMay } from '../../../host/desk-context.tsx'
 import { ActionButton } from '../../../ui/action-button.tsx'
 import { Amount } from '../../../ui/amount.tsx'
@@ -29,6 +31,10 @@ export function CardFoot({ row, standings }: CardFootProps) {
   const step = nextStep(row, draft)
   const act = useAction(step ? texts[step] : '', () => takeNextStep(row.key), { disabled: !mayHandOver })
   const ready = standings.filter(({ readiness }) => isReady(readiness))
+  // The first slip would wait a second for fonts and worker. Who never hands over need not have them.
+  useEffect(() => {
+    if (step) void documentMaker.warmUp()
+  }, [step])
   return (
     <footer className={classes.foot}>
       <CorrectionMenu row={row} />
