@@ -38,7 +38,7 @@ function Drop({ takeNo, scanned }: DropProps) {
   async function drop(): Promise<void> {
     const answer = await record<'dropStockTake'>({ kind: 'dropStockTake' })
     if (!answer.ok) return setError(answer.error)
-    closeKeeper()
+    closeKeeper(takeNo)
     feedback.accept(words.done(takeNo))
     resetStockTake()
   }

@@ -47,7 +47,7 @@ function Finish({ takeNo, standing, keeper }: FinishProps) {
     if (!saved.ok) return setError(saved.error)
     const answer = await record<'finishStockTake'>({ kind: 'finishStockTake' })
     if (!answer.ok) return setError(answer.error)
-    closeKeeper()
+    closeKeeper(takeNo)
     feedback.accept(words.done(takeNo))
     showResult(takeNo)
   }

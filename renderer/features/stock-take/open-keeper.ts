@@ -36,8 +36,12 @@ export async function saveStockScans(): Promise<void> {
   await (await opened?.keeper)?.save()
 }
 
-/** Lets the keeper go. What it could not record stays on this PC for the next one. */
-export function closeKeeper(): void {
+/**
+ * Lets the keeper go, of this count only where one is named: by the time the end of a count is answered, the next one may have
+ * begun. What it could not record stays on this PC for the next one.
+ */
+export function closeKeeper(takeNo?: string): void {
+  if (takeNo !== undefined && opened?.takeNo !== takeNo) return
   void opened?.keeper.then(keeper => keeper.stop())
   opened = null
 }
