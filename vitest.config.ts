@@ -74,7 +74,7 @@ export default defineConfig({
       { extends: true, test: { name: 'faults', include: ['test/faults/**/*.test.ts'], testTimeout: faultsTimeout } },
       {
         ...browser,
-        test: { ...browser.test, maxWorkers: 2 },
+        test: { ...browser.test, maxWorkers: 3 },
       },
     ],
   },

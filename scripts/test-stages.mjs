@@ -77,8 +77,8 @@ async function build() {
   }
 }
 
-/** Left alone vitest keeps one of two cores for itself. (In the browser only the option of the project counts.) */
-const bothCores = '--maxWorkers=2'
+/** Left alone vitest keeps one of two cores for itself, and many a test waits. (In the browser only the option of the project counts.) */
+const bothCores = '--maxWorkers=3'
 
 /** The stages of `npm test` in their order. `bare` ones need nothing but the packages. */
 export const stages = [

@@ -20,14 +20,15 @@ test.beforeEach(async ({ page, desk }) => {
   await expect(field(page)).toBeFocused()
 })
 
-test('the desk is useful before the first key: who waits longest comes first', async ({ page }) => {
+test('who waits longest comes first; one field finds by number, title, pinyin, phone tail and sheet, with the find marked', async ({
+  page,
+}) => {
   await expect(page.getByRole('heading', { name: /^\d+ 个申请等待领取$/ })).toBeVisible()
   await expect(options(page).first()).toHaveText(/可领取.*等待 \d+ 个工作日/)
   await page.keyboard.press('ArrowDown')
   await expect(card(page).getByRole('button', { name: '开始交接' })).toBeVisible()
-})
+  await page.keyboard.press('Escape')
 
-test('one field finds by number, title, pinyin, phone tail and sheet, with the find marked', async ({ page }) => {
   const application = software()
   const phone = application.personal?.phone ?? ''
   const number = application.bills[0]?.number ?? ''
@@ -50,6 +51,11 @@ test('one field finds by number, title, pinyin, phone tail and sheet, with the f
 
   await lookUp(page, 'shanxueqin')
   await expect(options(page).first().locator('mark')).toHaveText('单••')
+
+  // What is not found says what else to try.
+  await lookUp(page, 'zzzz')
+  await expect(page.getByText('没有找到「zzzz」')).toBeVisible()
+  await expect(page.getByText(/今天的导出文件可能还没有导入/)).toBeVisible()
 })
 
 test('with several results Enter opens the best one, and the next Enter begins its handover', async ({ page }) => {
@@ -65,12 +71,6 @@ test('with several results Enter opens the best one, and the next Enter begins i
   await expect(options(page).first()).toContainText('单')
   await page.keyboard.press('ArrowDown')
   await expect(card(page).getByRole('button', { name: '加入当前交接' })).toBeVisible()
-})
-
-test('what is not found says what else to try', async ({ page }) => {
-  await lookUp(page, 'zzzz')
-  await expect(page.getByText('没有找到「zzzz」')).toBeVisible()
-  await expect(page.getByText(/今天的导出文件可能还没有导入/)).toBeVisible()
 })
 
 test('a scan lands right wherever the focus is', async ({ page }) => {
