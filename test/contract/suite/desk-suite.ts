@@ -27,7 +27,8 @@ export function describeDesk(connect: Connect): void {
       desk.call('desk.setUpEmpty', { name: '朱琴琴', pin }),
       desk.call('desk.setUpEmpty', { name: '沈一鸣', pin }),
     ])
-    expect(both.map(result => result.ok)).toEqual([true, false])
+    // Which of two connections is heard first is nobody's promise.
+    expect(both.filter(result => result.ok)).toHaveLength(1)
     expect(errorOf(await desk.call('desk.setUpEmpty', { name: '陆远', pin }))).toEqual({ code: 'alreadySetUp' })
     expect(errorOf(await desk.call('desk.setUpDemo', {}))).toEqual({ code: 'alreadySetUp' })
   })

@@ -14,7 +14,7 @@ const MEMORY_MB = 900
 const LONGEST_MS = 10_000
 /** By the clock on the wall, of a PC that has other things to do. */
 const HANGING_MS = 60_000
-const BOMB_MB = faultRounds({ short: 40, full: 400 })
+const BOMB_MB = faultRounds({ short: 80, full: 400 })
 
 interface Told {
   readonly index: number
