@@ -55,6 +55,8 @@ export interface Desk {
   readonly batchPages: BatchPages
   readonly changes: Changes
   readonly log: DeskLog
+  /** Notes a bug in the log and tells the shell. */
+  readonly onBug: (error: unknown) => void
   readonly verifier: Verifier
   /** null on a broken ledger. */
   readonly personalCheck: PersonalCheck | null

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { systemClock } from '../../main/host/clock.ts'
-import type { HostOptions } from '../../main/host/create-host.ts'
+import type { HostOptions } from '../../main/host/open-desk.ts'
 
 /** Options of a host without dialogs and printers. */
 export function hostOptions(dataFolder: string, more: Partial<HostOptions> = {}): HostOptions {

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Clock } from '../../main/host/clock.ts'
-import { createHost, type Host, type HostOptions } from '../../main/host/create-host.ts'
+import { createHost, type Host } from '../../main/host/create-host.ts'
+import type { HostOptions } from '../../main/host/open-desk.ts'
 import { createClient, type HostClient } from '../../shared/host/client.ts'
 
 /** A clock a test can move; starts at the time of the PC. */

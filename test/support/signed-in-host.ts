@@ -1,4 +1,5 @@
-import type { Host, HostOptions } from '../../main/host/create-host.ts'
+import type { Host } from '../../main/host/create-host.ts'
+import type { HostOptions } from '../../main/host/open-desk.ts'
 import type { Application } from '../../shared/domain/application.ts'
 import type { EntryOf } from '../../shared/domain/entry.ts'
 import type { Result } from '../../shared/domain/result.ts'

@@ -14,8 +14,8 @@ export interface WaitingLabels {
 const labelsOfQuestion = 25
 
 /**
- * Questions about the labels that no known job holds, for when jobs are lost: any of them may have come out. `at` is a UTC
- * instant.
+ * Questions about the labels that no known job holds, asked when jobs are lost: each of them may have come out. `at` is an
+ * instant in UTC.
  */
 export function askAboutLostLabels(
   batches: readonly WaitingLabels[],

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest'
-import type { HostOptions } from '../../../main/host/create-host.ts'
+import type { HostOptions } from '../../../main/host/open-desk.ts'
 import type { Application } from '../../../shared/domain/application.ts'
 import type { Command } from '../../../shared/domain/command.ts'
 import type { Entry, Role } from '../../../shared/domain/entry.ts'
