@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test'
+import { browserFlags, testBrowser } from './test/support/test-browser.ts'
 
 export default defineConfig({
   testDir: 'test/e2e',
@@ -19,16 +20,8 @@ export default defineConfig({
     // A trace takes a third of the time; `npx playwright test --trace on` makes one.
     screenshot: 'only-on-failure',
     launchOptions: {
-      executablePath: process.env.DESK_HEADLESS_BROWSER ?? process.env.DESK_BROWSER ?? '/usr/bin/chromium',
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      executablePath: testBrowser,
+      args: browserFlags,
     },
   },
 })

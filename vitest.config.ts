@@ -1,17 +1,6 @@
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
-
-const chromiumFlags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
-const executablePath = process.env.DESK_HEADLESS_BROWSER ?? process.env.DESK_BROWSER ?? '/usr/bin/chromium'
+import { browserFlags, testBrowser } from './test/support/test-browser.ts'
 
 /** A fault is struck a few times in `npm test`, and hundreds of times by `npm run faults`. */
 const faultsTimeout = process.env.FAULT_ROUNDS ? 7_200_000 : 180_000
@@ -52,7 +41,7 @@ export function browserProject(name: string, include: string[]): TestProjectInli
         enabled: true,
         headless: true,
         screenshotFailures: false,
-        provider: playwright({ launchOptions: { executablePath, args: chromiumFlags } }),
+        provider: playwright({ launchOptions: { executablePath: testBrowser, args: browserFlags } }),
         instances: [{ browser: 'chromium' }],
       },
     },

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { type BrowserContext, chromium, type Page } from '@playwright/test'
+import { browserFlags, testBrowser } from './test-browser.ts'
 
 /** A browser of a test that can be killed and frozen as a whole, with a profile that outlives it. */
 export interface RealBrowser {
@@ -17,23 +18,16 @@ export interface RealBrowser {
 }
 
 const flags = [
+  ...browserFlags,
   '--headless=new',
   '--remote-debugging-port=0',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
   '--disable-breakpad',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
   '--window-size=1366,768',
 ]
 
 /** Starts the installed browser on a profile. */
 export async function startBrowser(profile: string): Promise<RealBrowser> {
-  const program = process.env.DESK_HEADLESS_BROWSER || process.env.DESK_BROWSER || '/usr/bin/chromium'
-  const child = spawn(program, [...flags, `--user-data-dir=${profile}`, 'about:blank'], {
+  const child = spawn(testBrowser, [...flags, `--user-data-dir=${profile}`, 'about:blank'], {
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe'],
   })

@@ -2,11 +2,9 @@ import { expect, type Page } from '@playwright/test'
 import axe, { type AxeResults, type RunOptions } from 'axe-core'
 import { listUnreachable } from '../support/list-unreachable.ts'
 import { settle } from './settle.ts'
-import type { Visitor } from './tour.ts'
 
 /** Notes at every screen and dialog what keeps somebody from using it. */
-export class Examiner implements Visitor {
-  readonly keepsDocuments = false
+export class Examiner {
   readonly found: string[] = []
   readonly #page: Page
 
@@ -24,10 +22,6 @@ export class Examiner implements Visitor {
     await this.#runAxe(`${name} (dark)`, ['color-contrast'])
     await this.#page.emulateMedia({ colorScheme: 'light' })
     await expect(this.#page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'light')
-  }
-
-  async keep(): Promise<void> {
-    // How a slip is saved has nothing to do with who can use it.
   }
 
   async #runAxe(where: string, rules?: readonly string[]): Promise<void> {

@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test'
 import { collectWords } from '../support/collect-words.ts'
 import { untranslated } from '../support/known-words.ts'
 import { settle } from './settle.ts'
-import type { Visitor } from './tour.ts'
 
 /** What is the same in every language. */
 const untouchable = [
@@ -19,8 +18,7 @@ const untouchable = [
 ]
 
 /** Notes at every screen and dialog what is not in the test language. */
-export class Reader implements Visitor {
-  readonly keepsDocuments = false
+export class Reader {
   readonly found = new Set<string>()
   readonly #page: Page
   readonly #known: readonly string[]
@@ -39,9 +37,5 @@ export class Reader implements Visitor {
       const rest = untranslated(text, this.#known)
       if (rest) this.found.add(`${name}: ${rest} (in: ${text})`)
     }
-  }
-
-  async keep(): Promise<void> {
-    // A saved slip is no screen.
   }
 }
