@@ -1,12 +1,18 @@
 import type { ApplicationKey, SheetId } from '../../shared/domain/application.ts'
-import { sheetIdsOf } from '../../shared/domain/application.ts'
-import type { ApplicationGroup, ImportedApplication } from '../../shared/domain/import/group-applications.ts'
+import type {
+  ApplicationGroup,
+  GroupedRow,
+  ImportedApplication,
+} from '../../shared/domain/import/group-applications.ts'
 import {
+  type Change,
   indexKnown,
   type JudgedApplication,
   judgeApplication,
   type KnownApplication,
+  type Verdict,
 } from '../../shared/domain/import/verdicts.ts'
+import { type Packed, PackedValues } from './packed-values.ts'
 
 /** Everything the desk knows that has one of these keys or one of these sheets. */
 export type ImportLookup = (
@@ -36,19 +42,22 @@ export async function compareGroups(
   progress: (rows: number) => void,
 ): Promise<Compared> {
   const applications: JudgedApplication[] = []
+  const packed = new PackedValues()
   const settled: JudgedApplication[] = []
   let head = Number.POSITIVE_INFINITY
   let rows = 0
   for (let at = 0; at < groups.length; at += LOOKUP_BATCH) {
     const batch = groups.slice(at, at + LOOKUP_BATCH)
-    const incoming = batch.flatMap(group => (group.incoming ? [group.incoming.application] : []))
-    const keys = incoming.map(({ key }) => key)
-    const answer = await lookup(keys, incoming.flatMap(sheetsOf))
+    const sought = batch.filter(group => !group.isRefused)
+    const answer = await lookup(
+      sought.flatMap(({ key }) => key ?? []),
+      sought.flatMap(({ rows }) => rows.flatMap(({ sheets }) => sheets)),
+    )
     // If the ledger moved on meanwhile, the oldest answer says what all of it can be relied on for.
     head = Math.min(head, answer.head)
     const known = indexKnown(answer.applications)
     for (const group of batch) {
-      const judged = judgeApplication(group, known, claimed)
+      const judged = hold(judgeApplication(group, known, claimed), packed)
       applications.push(judged)
       if (isSettled(judged, group.key === null ? null : known.application(group.key))) settled.push(judged)
       rows += group.rows.length
@@ -63,6 +72,28 @@ function isSettled({ verdict }: JudgedApplication, before: KnownApplication | nu
   return verdict === 'new' || (verdict === 'unchanged' && before !== null && before.personal !== null)
 }
 
-function sheetsOf(application: ImportedApplication): readonly SheetId[] {
-  return application.bills.flatMap(sheetIdsOf)
+/** What would be stored of a known one is kept packed. */
+function hold(judged: JudgedApplication, packed: PackedValues): JudgedApplication {
+  const isMerged = judged.verdict === 'changed' || judged.verdict === 'unchanged'
+  return isMerged && judged.application ? new MergedApplication(judged, packed.pack(judged.application)) : judged
+}
+
+class MergedApplication implements JudgedApplication {
+  readonly key: ApplicationKey | null
+  readonly verdict: Verdict
+  readonly rows: readonly GroupedRow[]
+  readonly changes: readonly Change[]
+  readonly #application: Packed<ImportedApplication>
+
+  constructor({ key, verdict, rows, changes }: JudgedApplication, application: Packed<ImportedApplication>) {
+    this.key = key
+    this.verdict = verdict
+    this.rows = rows
+    this.changes = changes
+    this.#application = application
+  }
+
+  get application(): ImportedApplication {
+    return this.#application.read()
+  }
 }

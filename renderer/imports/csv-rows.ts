@@ -1,81 +1,116 @@
 import Papa from 'papaparse'
 import { type Cell, cleanCell } from '../../shared/domain/import/cells.ts'
-import { type HashSeed, hashText } from './row-hash.ts'
+import { type HashSeed, hashBytes } from './row-hash.ts'
 import type { SheetRow } from './spreadsheet.ts'
+import type { TextBytes } from './text-bytes.ts'
 
 const QUOTE = '"'
-const RETURN = 13
+const QUOTE_BYTE = 34
+const LINE_FEED = 10
+/** A row longer than this is one with a quotation mark that never closes, in bytes. */
+const LONGEST_ROW = 1 << 22
 
-/** Cuts a text into rows. A row stays text until its cells are asked for: most rows of a file that comes every day never are. */
+/** Cuts a text into rows. A row stays a stretch of bytes until its cells are asked for: most rows of a file that comes every day never are. */
 export class CsvCutter {
   readonly separator: string
+  readonly #text: TextBytes
+  readonly #view: DataView
   readonly #parser: Papa.Parser
+  /** Where the next row begins. */
+  #start: number
+  /** The first quotation mark from there on; the length of the text where there is none. */
+  #quote = -1
 
-  constructor(separator: string) {
+  constructor(text: TextBytes, separator: string, start: number) {
     this.separator = separator
+    this.#text = text
+    this.#view = new DataView(text.bytes.buffer, text.bytes.byteOffset, text.bytes.length)
+    this.#start = start
     // One row a call.
     this.#parser = new Papa.Parser({ delimiter: separator, newline: '\n', quoteChar: QUOTE, preview: 1 })
   }
 
-  /**
-   * Adds the rows of a text to `rows` and answers where the first incomplete one begins; null when a quotation mark never closes. In the
-   * last text of a file whatever is left is a row.
-   */
-  cut(text: string, last: boolean, rows: SheetRow[]): number | null {
-    let start = 0
-    let quote = text.indexOf(QUOTE)
-    for (;;) {
-      const end = text.indexOf('\n', start)
-      if (quote >= 0 && quote < start) quote = text.indexOf(QUOTE, start)
-      if (quote >= 0 && (end < 0 || quote < end)) {
-        const quoted = this.#parse(text.slice(start), !last)
-        if (quoted.errors.some(({ code }) => code === 'MissingQuotes')) return null
-        if (quoted.data.length === 0) return start
-        rows.push(new CsvRow(rows.length + 1, text, start, start + quoted.meta.cursor, this))
-        start += quoted.meta.cursor
-        if (!quoted.meta.truncated) return start
-      } else if (end < 0) {
-        if (last) rows.push(new CsvRow(rows.length + 1, text, start, text.length, this))
-        return last ? text.length : start
-      } else {
-        rows.push(new CsvRow(rows.length + 1, text, start, end, this))
-        start = end + 1
-      }
-    }
+  /** How many bytes have been cut. */
+  get done(): number {
+    return this.#start
+  }
+
+  /** The next row, undefined behind the last; null when a quotation mark never closes. */
+  next(row: number): SheetRow | null | undefined {
+    const start = this.#start
+    if (start >= this.#text.bytes.length) return undefined
+    if (this.#quote < start) this.#quote = this.#find(QUOTE_BYTE, start)
+    const firstEnd = this.#find(LINE_FEED, start)
+    const end = this.#quote < firstEnd ? this.#endOfQuoted(start, firstEnd) : firstEnd
+    if (end === null || end - start > LONGEST_ROW) return null
+    this.#start = end + 1
+    return new CsvRow(row, start, end, this)
   }
 
   /** The cells of one row. */
-  cellsOf(text: string, start: number, end: number): Cell[] {
-    const line = text.slice(start, text.charCodeAt(end - 1) === RETURN ? end - 1 : end)
-    const texts = line.includes(QUOTE) ? this.#parse(line.replace(/\r\n/g, '\n'), false).data[0] : undefined
+  cellsOf(start: number, end: number): Cell[] {
+    // With its line end: what follows a closing mark is blank only before one.
+    const line = this.#text.decode(start, end + 1)
+    const texts = line.includes(QUOTE) ? this.#parse(line).data[0] : undefined
     return (texts ?? line.split(this.separator)).map(cleanCell)
   }
 
-  #parse(text: string, ignoreLastRow: boolean): Papa.ParseResult<string[]> {
-    return this.#parser.parse(text, 0, ignoreLastRow)
+  /** What stands for the bytes of one row. */
+  hashOf(start: number, end: number, seed: HashSeed): number {
+    return hashBytes(this.#view, start, end, seed)
   }
+
+  /** Where a row with a quotation mark ends, for which `end` is the first line end: the parser says how many lines it takes. */
+  #endOfQuoted(start: number, end: number): number | null {
+    if (end - start > LONGEST_ROW) return null
+    const { length } = this.#text.bytes
+    const text = withPlainEnds(this.#text.decode(start, end + 1))
+    const { errors, meta } = this.#parse(text)
+    if (errors.some(({ code }) => code === 'MissingQuotes')) {
+      const quote = this.#find(QUOTE_BYTE, end)
+      // Twice as much each time, so that a long cell is not parsed a thousand times.
+      return quote === length ? null : this.#endOfQuoted(start, this.#find(LINE_FEED, Math.max(quote, 2 * end - start)))
+    }
+    // The last line of a file need not end.
+    if (meta.cursor === text.length && end === length) return length
+    let taken = start - 1
+    for (const sign of text.slice(0, meta.cursor)) if (sign === '\n') taken = this.#find(LINE_FEED, taken + 1)
+    return taken
+  }
+
+  #find(byte: number, from: number): number {
+    const { bytes } = this.#text
+    const at = bytes.indexOf(byte, from)
+    return at < 0 ? bytes.length : at
+  }
+
+  #parse(text: string): Papa.ParseResult<string[]> {
+    return this.#parser.parse(withPlainEnds(text), 0, false)
+  }
+}
+
+function withPlainEnds(text: string): string {
+  return text.replace(/\r\n/g, '\n')
 }
 
 class CsvRow implements SheetRow {
   readonly row: number
-  readonly #text: string
   readonly #start: number
   readonly #end: number
   readonly #cutter: CsvCutter
 
-  constructor(row: number, text: string, start: number, end: number, cutter: CsvCutter) {
+  constructor(row: number, start: number, end: number, cutter: CsvCutter) {
     this.row = row
-    this.#text = text
     this.#start = start
     this.#end = end
     this.#cutter = cutter
   }
 
   get cells(): readonly Cell[] {
-    return this.#cutter.cellsOf(this.#text, this.#start, this.#end)
+    return this.#cutter.cellsOf(this.#start, this.#end)
   }
 
   hash(seed: HashSeed): number {
-    return hashText(this.#text, this.#start, this.#end, seed)
+    return this.#cutter.hashOf(this.#start, this.#end, seed)
   }
 }

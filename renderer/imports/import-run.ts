@@ -116,7 +116,7 @@ async function judge(
   const recognised = recogniseRows(sheets, spreadsheet, recall)
   const checked = checkRows(sheets, spreadsheet, recognised, rows => report(ports, 'checking', rows, total))
   const groups = groupApplications(checked.outcomes)
-  const isKnown = ({ key, incoming }: ApplicationGroup) => key !== null && incoming !== null && checked.warned.has(key)
+  const isKnown = ({ key, isRefused }: ApplicationGroup) => key !== null && !isRefused && checked.warned.has(key)
   const unchanged = [...checked.recognised, ...groups.filter(isKnown).map(asUnchanged)]
   const others = groups.filter(group => !isKnown(group))
   const claimed = new Set([...groups, ...checked.recognised].flatMap(({ key }) => key ?? []))

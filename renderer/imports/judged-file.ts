@@ -11,7 +11,7 @@ export interface JudgedFile {
   readonly headers: ReadonlyMap<string, HeaderMatch>
   readonly applications: readonly JudgedApplication[]
   /** The new and changed applications, which are to be stored: unchanged ones would only make the ledger longer. */
-  readonly accepted: readonly ImportedApplication[]
+  readonly accepted: readonly JudgedApplication[]
   /** The rows that are not taken in, in the order of the file. */
   readonly refused: readonly JudgedRow[]
   /** The rows that are taken in and have a warning. */
@@ -38,9 +38,7 @@ export function judgedFile(
   return {
     headers,
     applications: inOrder,
-    accepted: inOrder.flatMap(({ verdict, application }) =>
-      application && (verdict === 'new' || verdict === 'changed') ? [application] : [],
-    ),
+    accepted: inOrder.filter(({ verdict }) => verdict === 'new' || verdict === 'changed'),
     refused: remarkable.filter(({ judged }) => judged.verdict === 'refused'),
     warned: remarkable.filter(({ judged }) => judged.verdict !== 'refused'),
   }
@@ -109,16 +107,20 @@ const MOST_BILLS = 2000
 
 /** The accepted applications from `offset` on, at most `limit` and no more than the host takes in one piece; at least one where there is one. */
 export function acceptedPage(
-  { accepted }: Pick<JudgedFile, 'accepted'>,
+  { accepted }: { readonly accepted: readonly Pick<JudgedApplication, 'application'>[] },
   offset: number,
   limit: number,
 ): { readonly applications: readonly ImportedApplication[]; readonly total: number } {
-  let end = offset
-  for (let bills = 0; end < accepted.length && end < offset + limit; end += 1) {
-    bills += accepted[end]?.bills.length ?? 0
-    if (bills > MOST_BILLS && end > offset) break
+  const applications: ImportedApplication[] = []
+  let bills = 0
+  for (const judged of accepted.slice(offset, offset + limit)) {
+    const { application } = judged
+    if (!application) throw new Error('an accepted application can be read')
+    bills += application.bills.length
+    if (bills > MOST_BILLS && applications.length > 0) break
+    applications.push(application)
   }
-  return { applications: accepted.slice(offset, end), total: accepted.length }
+  return { applications, total: accepted.length }
 }
 
 function hasIssue(row: GroupedRow, code: IssueCode): boolean {

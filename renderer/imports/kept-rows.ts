@@ -45,7 +45,11 @@ export interface RecognisedRows {
 export function seedOfSheet(salt: Uint32Array, program: string, header: HeaderMatch, file: FileKind): HashSeed {
   const { headers, columns, changesOnly } = header
   const { date1904, typed } = file.context
-  return seedOf(salt, program, JSON.stringify([headers, columns, changesOnly, date1904, typed, file.separator]))
+  return seedOf(
+    salt,
+    program,
+    JSON.stringify([headers, columns, changesOnly, date1904, typed, file.separator, file.encoding]),
+  )
 }
 
 /** The hash of a row: of its line in a text, of its cells in a workbook. */
@@ -54,7 +58,7 @@ export function hashRow(row: SheetRow, seed: HashSeed): number {
 }
 
 /** How the rows of a file are to be understood. */
-export type FileKind = Pick<Spreadsheet, 'context' | 'separator'>
+export type FileKind = Pick<Spreadsheet, 'context' | 'separator' | 'encoding'>
 
 /** Finds the kept applications whose rows are all there, none more and in the same order. */
 export function recogniseRows(sheets: readonly PlannedSheet[], file: FileKind, recall: Recall): RecognisedRows {

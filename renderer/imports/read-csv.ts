@@ -2,47 +2,37 @@ import Papa from 'papaparse'
 import type { FileRefusal } from '../../shared/domain/import/file-refusal.ts'
 import { ok, type Result, refused } from '../../shared/domain/result.ts'
 import { CsvCutter } from './csv-rows.ts'
-import { decodeText } from './decode-text.ts'
 import { mostRows } from './limits.ts'
 import type { ReadProgress, SheetRow, Spreadsheet } from './spreadsheet.ts'
+import { readTextBytes, type TextBytes } from './text-bytes.ts'
 
 const SEPARATORS = [',', ';', '\t']
 const SAMPLE = 1 << 16
-/** A cell longer than this is one whose quotation mark never closes. */
-const LONGEST_CELL = 1 << 22
+/** Bytes between two reports. */
+const PROGRESS_BYTES = 1 << 20
 
 /** Reads a CSV: UTF-8 with or without mark, UTF-16 with mark, or GB18030; separated by comma, semicolon or tab. */
-export function readCsv(bytes: Uint8Array, progress: ReadProgress): Result<Spreadsheet, FileRefusal> {
-  const decoded = decodeText(bytes)
-  if (!decoded) return refused('encodingUnknown')
-  const { encoding, pieces } = decoded
-  const total = pieces.length
+export function readCsv(file: Uint8Array, progress: ReadProgress): Result<Spreadsheet, FileRefusal> {
+  const text = readTextBytes(file)
+  if (!text) return refused('encodingUnknown')
+  const { encoding, bytes } = text
+  const { separator, start } = findSeparator(text)
+  const cutter = new CsvCutter(text, separator, start)
   const rows: SheetRow[] = []
-  let cutter: CsvCutter | null = null
-  let rest = ''
-  while (pieces.length > 0) {
-    rest += pieces.shift()
-    const last = pieces.length === 0
-    // A line end cut in two belongs together with the next piece.
-    const held = !last && rest.endsWith('\r') ? 1 : 0
-    let text = held ? rest.slice(0, -1) : rest
-    // Old Macintosh line ends. The usual ones are left to whoever reads a row.
-    if (/\r(?!\n)/.test(text)) text = text.replace(/\r\n?/g, '\n')
-    if (!cutter) {
-      const told = /^sep=(.)\r?\n/i.exec(text)
-      if (told) text = text.slice(told[0].length)
-      cutter = new CsvCutter(told?.[1] ?? detectSeparator(text))
-    }
-    const end = cutter.cut(text, last, rows)
-    if (end === null) return refused('quoteNeverCloses')
+  let told = 0
+  for (;;) {
+    const row = cutter.next(rows.length + 1)
+    if (row === undefined) break
+    if (row === null) return refused('quoteNeverCloses')
+    rows.push(row)
     if (rows.length > mostRows) return refused('tooManyRows')
-    rest = text.slice(end) + (held ? '\r' : '')
-    if (!last && rest.length > LONGEST_CELL) return refused('quoteNeverCloses')
-    progress(rows.length, (total - pieces.length) / total)
+    if (cutter.done - told < PROGRESS_BYTES) continue
+    told = cutter.done
+    progress(rows.length, Math.min(1, told / bytes.length))
   }
+  progress(rows.length, 1)
   // What follows the last line end is no row.
-  if (rows.at(-1)?.cells.every(cell => cell === null)) rows.pop()
-  const separator = cutter?.separator ?? ','
+  if (cutter.done > bytes.length && rows.at(-1)?.cells.every(cell => cell === null)) rows.pop()
   return ok({
     format: 'csv',
     encoding,
@@ -52,16 +42,20 @@ export function readCsv(bytes: Uint8Array, progress: ReadProgress): Result<Sprea
   })
 }
 
+/** The separator, and where the first row begins: a first line may name the separator and is then none. */
+function findSeparator(text: TextBytes): { readonly separator: string; readonly start: number } {
+  const sample = text.decode(0, SAMPLE).replace(/\r\n/g, '\n')
+  const told = /^sep=(.)\n/i.exec(sample)?.[1]
+  if (told) return { separator: told, start: text.bytes.indexOf(10) + 1 }
+  return { separator: detectSeparator(sample, text.bytes.length <= SAMPLE), start: 0 }
+}
+
 /** The separator that cuts the first lines into the most equal rows. */
-function detectSeparator(text: string): string {
-  const sample = text.slice(0, SAMPLE).replace(/\r\n/g, '\n')
+function detectSeparator(sample: string, isWhole: boolean): string {
   let best = { separator: ',', score: 0 }
   for (const separator of SEPARATORS) {
-    const parsed: Papa.ParseResult<string[]> = new Papa.Parser({
-      delimiter: separator,
-      newline: '\n',
-      quoteChar: '"',
-    }).parse(sample, 0, sample.length < text.length)
+    const parser = new Papa.Parser({ delimiter: separator, newline: '\n', quoteChar: '"' })
+    const parsed: Papa.ParseResult<string[]> = parser.parse(sample, 0, !isWhole)
     const widths = parsed.data.map(row => row.length)
     for (const width of new Set(widths)) {
       const score = (width - 1) * widths.filter(other => other === width).length

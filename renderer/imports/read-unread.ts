@@ -22,5 +22,8 @@ export async function readUnread(
   const { applications } = await compareGroups(groupApplications(outcomes), claimed, lookup, () => undefined)
   const read = new Map(applications.map(judged => [judged.key, judged]))
   // Whatever the ledger has learned since: the list shows what the preview counted.
-  return unread.map(judged => ({ ...(read.get(judged.key) ?? judged), verdict: judged.verdict }))
+  return unread.map(judged => {
+    const { key, rows, application, changes } = read.get(judged.key) ?? judged
+    return { key, verdict: judged.verdict, rows, application, changes }
+  })
 }

@@ -2,7 +2,7 @@ import { type CellValue, streamXlsxRows } from 'hucre/xlsx'
 import { type Cell, cleanCell } from '../../shared/domain/import/cells.ts'
 import type { FileRefusal } from '../../shared/domain/import/file-refusal.ts'
 import { ok, type Result, refused } from '../../shared/domain/result.ts'
-import { mostRows } from './limits.ts'
+import { mostWorkbookRows } from './limits.ts'
 import { readWorkbookInfo } from './read-workbook-info.ts'
 import type { ReadProgress, SheetRow, Spreadsheet, Worksheet } from './spreadsheet.ts'
 
@@ -20,7 +20,7 @@ export async function readXlsx(
       const rows: SheetRow[] = []
       for await (const row of streamXlsxRows(bytes, { sheet: index })) {
         rows.push({ row: row.index + 1, cells: row.values.map(toCell) })
-        if (++count > mostRows) return refused('tooManyRows')
+        if (++count > mostWorkbookRows) return refused('tooManyRows')
         if (count % 1000 === 0) progress(count, null)
       }
       sheets.push({ name, rows })

@@ -1,6 +1,6 @@
 import type { Cell, CellContext } from '../../shared/domain/import/cells.ts'
-import type { TextEncoding } from './decode-text.ts'
 import type { HashSeed } from './row-hash.ts'
+import type { TextEncoding } from './text-bytes.ts'
 
 /** A row as a spreadsheet numbers it, from 1. */
 export interface SheetRow {

@@ -88,6 +88,11 @@ export function applicationKey(applicationNo: string | null, orderNo: string): A
   return applicationNo ?? `order:${orderNo}`
 }
 
+/** Whether a key is made of an order number. */
+export function isOrderKey(key: ApplicationKey): boolean {
+  return key.startsWith('order:')
+}
+
 /** The id of an issued sheet, or null while the bill has no complete number. */
 export function sheetId(bill: Pick<Bill, 'code' | 'number' | 'digitalNumber'>): SheetId | null {
   if (bill.digitalNumber) return bill.digitalNumber

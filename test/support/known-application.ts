@@ -6,8 +6,9 @@ import { readRow } from './read-row.ts'
 /** The one application that rows of a file make. */
 export function incomingOf(...outcomes: RowOutcome[]): Incoming {
   const [group] = groupApplications(outcomes)
-  if (!group?.incoming) throw new Error(`refused: ${JSON.stringify(group?.rows.map(row => row.issues))}`)
-  return group.incoming
+  const incoming = group?.incoming()
+  if (!incoming) throw new Error(`refused: ${JSON.stringify(group?.rows.map(row => row.issues))}`)
+  return incoming
 }
 
 /** What the desk knows after rows with these changes were imported. */

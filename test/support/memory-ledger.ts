@@ -29,6 +29,22 @@ export interface MemoryLedger {
   failAfter(calls: number | null): void
 }
 
+/** An entry that follows others; its hash is made up. */
+export function inventEntry(draft: Draft, before: readonly Entry[], station: string): Entry {
+  const seq = before.length + 1
+  const chained = {
+    v: 1,
+    station,
+    seq,
+    at: new Date(Date.UTC(2026, 10, 22, 1, 0, seq)).toISOString(),
+    operator: 'op-1',
+    personalDigest: null,
+    prev: before.at(-1)?.hash ?? '0'.repeat(64),
+    hash: `${station}-${seq}-${draft.kind}`.padEnd(64, '0'),
+  }
+  return { ...chained, ...draft } as Entry
+}
+
 /** Starts an empty ledger; `station` makes its hashes its own. */
 export function createMemoryLedger(station = 'SH1'): MemoryLedger {
   const state = emptyCustody()
@@ -38,18 +54,7 @@ export function createMemoryLedger(station = 'SH1'): MemoryLedger {
   let callsLeft: number | null = null
 
   function append(draft: Draft, batch: readonly Imported[] = []): Entry {
-    const seq = entries.length + 1
-    const chained = {
-      v: 1,
-      station,
-      seq,
-      at: new Date(Date.UTC(2026, 10, 22, 1, 0, seq)).toISOString(),
-      operator: 'op-1',
-      personalDigest: null,
-      prev: entries.at(-1)?.hash ?? '0'.repeat(64),
-      hash: `${station}-${seq}-${draft.kind}`.padEnd(64, '0'),
-    }
-    const entry = { ...chained, ...draft } as Entry
+    const entry = inventEntry(draft, entries, station)
     evolve(state, entry, batch)
     entries.push(entry)
     return entry

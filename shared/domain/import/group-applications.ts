@@ -4,7 +4,6 @@ import {
   type ApplicationPublic,
   applicationKey,
   type SheetId,
-  sheetIdsOf,
 } from '../application.ts'
 import type { RawRow } from './cells.ts'
 import type { FieldName } from './fields.ts'
@@ -19,7 +18,9 @@ export interface ImportedApplication extends ApplicationPublic {
 /** A row of the file within its application. `issues` grows while the file is checked. */
 export interface GroupedRow {
   readonly raw: RawRow
+  /** To be read once, since it may be kept packed. */
   readonly normal: NormalRow | null
+  readonly sheets: readonly SheetId[]
   readonly issues: RowIssue[]
   /** A row of another application in the file that names the same sheet, null where there is none. */
   rival: number | null
@@ -34,11 +35,15 @@ export interface Incoming {
   readonly changesOnly: boolean
 }
 
-/** The rows of one application. `incoming` is null when it is refused; `key` is null for a row that names none. */
+/** The rows of one application; `key` is null for a row that names none. */
 export interface ApplicationGroup {
   readonly key: ApplicationKey | null
+  readonly orderNo: string
+  readonly changesOnly: boolean
   readonly rows: readonly GroupedRow[]
-  readonly incoming: Incoming | null
+  readonly isRefused: boolean
+  /** Puts the application together, each time anew; null when it is refused. */
+  incoming(): Incoming | null
 }
 
 /** How many bills one application can have; the host takes no more. */
@@ -52,7 +57,7 @@ const MOST_BILLS = 2000
  * the same row repeated is counted once, with a warning.
  */
 export function groupApplications(outcomes: readonly RowOutcome[]): readonly ApplicationGroup[] {
-  const rows = outcomes.map((outcome): KeyedRow => ({ ...outcome, issues: [...outcome.issues], rival: null }))
+  const rows = outcomes.map(outcome => new KeyedRow(outcome))
   const repeated = findRepeatedSheets(rows)
   const refusedOrders = ordersOfNamelessRefusals(rows)
   const byKey = new Map<ApplicationKey, KeyedRow[]>()
@@ -77,18 +82,48 @@ export function refuseWholeGroup(rows: readonly GroupedRow[]): void {
     if (!isRefused(row.issues)) row.issues.push(refuseRow('rowOfRefusedApplication', null, { row: cause.raw.row }))
 }
 
-type KeyedRow = GroupedRow & { readonly key: ApplicationKey | null; readonly orderNo: string }
+class KeyedRow implements GroupedRow {
+  readonly issues: RowIssue[]
+  rival: number | null = null
+  readonly #outcome: RowOutcome
+
+  constructor(outcome: RowOutcome) {
+    this.#outcome = outcome
+    this.issues = [...outcome.issues]
+  }
+
+  get raw(): RawRow {
+    return this.#outcome.raw
+  }
+
+  get key(): ApplicationKey | null {
+    return this.#outcome.key
+  }
+
+  get orderNo(): string {
+    return this.#outcome.orderNo
+  }
+
+  get changesOnly(): boolean {
+    return this.#outcome.changesOnly
+  }
+
+  get sheets(): readonly SheetId[] {
+    return this.#outcome.sheets
+  }
+
+  get normal(): NormalRow | null {
+    return this.#outcome.normal
+  }
+}
 
 function findRepeatedSheets(rows: readonly KeyedRow[]): ReadonlySet<KeyedRow> {
   const first = new Map<SheetId, KeyedRow>()
   const repeated = new Set<KeyedRow>()
   for (const row of rows) {
-    const sheet = row.normal?.bill.sheet
-    if (!row.normal || !sheet) continue
-    const ids = sheetIdsOf(row.normal.bill)
-    const earlier = ids.map(id => first.get(id)).find(found => found !== undefined)
+    const earlier = row.sheets.map(id => first.get(id)).find(found => found !== undefined)
     if (!earlier) {
-      for (const id of ids) first.set(id, row)
+      for (const id of row.sheets) first.set(id, row)
     } else if (earlier.key !== row.key) {
       row.rival = earlier.raw.row
       earlier.rival ??= row.raw.row
@@ -96,6 +131,7 @@ function findRepeatedSheets(rows: readonly KeyedRow[]): ReadonlySet<KeyedRow> {
       row.issues.push(warnRow('duplicateRow', null, { row: earlier.raw.row }))
       repeated.add(row)
     } else {
+      const sheet = row.sheets[0] ?? ''
       row.issues.push(refuseRow('sheetTwiceInFile', 'number', { sheet, row: earlier.raw.row }))
       if (!isRefused(earlier.issues))
         earlier.issues.push(refuseRow('sheetTwiceInFile', 'number', { sheet, row: row.raw.row }))
@@ -123,9 +159,18 @@ function assemble(
   if (rows.length > MOST_BILLS) first.issues.push(refuseRow('applicationTooLarge', null, { limit: MOST_BILLS }))
   compareRows(rows)
   refuseWholeGroup(rows)
-  const bills = rows.flatMap(row => (row.normal && !repeated.has(row) ? [row.normal] : []))
-  const refused = rows.some(row => isRefused(row.issues))
-  return { key: first.key, rows, incoming: refused ? null : buildApplication(bills) }
+  const isRefusedWhole = rows.some(row => isRefused(row.issues))
+  return {
+    key: first.key,
+    orderNo: first.orderNo,
+    changesOnly: first.changesOnly,
+    rows,
+    isRefused: isRefusedWhole,
+    incoming() {
+      const bills = rows.flatMap(row => (repeated.has(row) ? [] : (row.normal ?? [])))
+      return isRefusedWhole ? null : buildApplication(bills, first.changesOnly)
+    },
+  }
 }
 
 const ONCE = [
@@ -146,8 +191,9 @@ function compareRows(rows: readonly KeyedRow[]): void {
   const known = new Map<FieldName, { readonly value: string; readonly row: number }>()
   for (const row of rows) {
     if (row.orderNo !== first.orderNo) row.issues.push(refuseRow('ordersDiffer', 'orderNo', { row: first.raw.row }))
+    const { normal } = row
     for (const field of ONCE) {
-      const value = row.normal?.[field]
+      const value = normal?.[field]
       if (!value) continue
       const earlier = known.get(field)
       if (!earlier) known.set(field, { value, row: row.raw.row })
@@ -156,7 +202,7 @@ function compareRows(rows: readonly KeyedRow[]): void {
   }
 }
 
-function buildApplication(rows: readonly NormalRow[]): Incoming | null {
+function buildApplication(rows: readonly NormalRow[], changesOnly: boolean): Incoming | null {
   const [first] = rows
   if (!first) return null
   const once = <F extends (typeof ONCE)[number]>(field: F): NormalRow[F] =>
@@ -178,5 +224,5 @@ function buildApplication(rows: readonly NormalRow[]): Incoming | null {
       bills: rows.map(row => row.billPersonal),
     },
   }
-  return { application, silent: rows.map(row => row.silent), changesOnly: first.changesOnly }
+  return { application, silent: rows.map(row => row.silent), changesOnly }
 }

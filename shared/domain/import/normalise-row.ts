@@ -6,6 +6,8 @@ import {
   type CentralStatus,
   type Delivery,
   type IsoDate,
+  type SheetId,
+  sheetIdsOf,
 } from '../application.ts'
 import { checkTaxpayerId, normaliseDigits } from '../identifiers.ts'
 import { courierOfWaybill } from '../waybill.ts'
@@ -37,8 +39,6 @@ export interface NormalRow {
   readonly billPersonal: BillPersonal
   /** Fields this row says nothing about: no column, an unreadable cell, or a guess of the desk. */
   readonly silent: ReadonlySet<FieldName>
-  /** The file says nothing about sheets it does not list. */
-  readonly changesOnly: boolean
 }
 
 /** What came of a row: `normal` is null exactly when an issue refuses it. `key` is null where the row names no application. */
@@ -47,6 +47,11 @@ export interface RowOutcome {
   readonly key: ApplicationKey | null
   /** '' where the row names no order. */
   readonly orderNo: string
+  /** The file says nothing about sheets it does not list. */
+  readonly changesOnly: boolean
+  /** Every id the paper of its bill bears; none where it is refused or not issued. */
+  readonly sheets: readonly SheetId[]
+  /** To be read once, since it may be kept packed. */
   readonly normal: NormalRow | null
   readonly issues: readonly RowIssue[]
 }
@@ -80,8 +85,9 @@ export function normaliseRow(raw: RawRow, header: HeaderMatch, context: CellCont
   // Under a damaged application number the order number would make a second application of it.
   const named = applicationNo !== null || (!row.has('applicationNo') && orderNo !== '')
   const key = named ? applicationKey(applicationNo, orderNo) : null
+  const { changesOnly } = header
   if (!kind || !status || !delivery || isRefused(row.issues))
-    return { raw, key, orderNo, normal: null, issues: row.issues }
+    return { raw, key, orderNo, changesOnly, sheets: [], normal: null, issues: row.issues }
   // Spelled out, not spread: this runs once for each of a hundred thousand rows.
   const bill: Bill = {
     kind,
@@ -112,9 +118,8 @@ export function normaliseRow(raw: RawRow, header: HeaderMatch, context: CellCont
     bill,
     billPersonal,
     silent: silentOf(row, header),
-    changesOnly: header.changesOnly,
   }
-  return { raw, key, orderNo, normal, issues: row.issues }
+  return { raw, key, orderNo, changesOnly, sheets: sheetIdsOf(bill), normal, issues: row.issues }
 }
 
 function readRowStatus(row: RowReader, sheet: SheetNumber, remark: string, changesOnly: boolean): CentralStatus | null {

@@ -1,4 +1,11 @@
-import { type Application, type ApplicationKey, type Bill, type Fen, type SheetId, sheetIdsOf } from '../application.ts'
+import {
+  type Application,
+  type ApplicationKey,
+  type Fen,
+  isOrderKey,
+  type SheetId,
+  sheetIdsOf,
+} from '../application.ts'
 import type { FieldName } from './fields.ts'
 import {
   type ApplicationGroup,
@@ -73,18 +80,19 @@ export function judgeApplication(
   known: KnownApplications,
   claimed: Set<ApplicationKey>,
 ): JudgedApplication {
-  const { key, rows, incoming } = group
-  if (!incoming) return { key, verdict: 'refused', rows, application: null, changes: [] }
-  const { application } = incoming
-  const before = known.application(application.key) ?? sameOrderKnown(application, known, claimed)
-  if (refuseForeignSheets(before?.key ?? application.key, rows, known))
-    return { key, verdict: 'refused', rows, application: null, changes: [] }
-  if (!before && incoming.changesOnly) {
+  const { key, rows } = group
+  const refused: JudgedApplication = { key, verdict: 'refused', rows, application: null, changes: [] }
+  if (group.isRefused || key === null) return refused
+  const before = known.application(key) ?? sameOrderKnown(group, key, known, claimed)
+  if (refuseForeignSheets(before?.key ?? key, rows, known)) return refused
+  if (!before && group.changesOnly) {
     rows[0]?.issues.push(refuseRow('changesOfUnknown', null, {}))
     refuseWholeGroup(rows)
-    return { key, verdict: 'refused', rows, application: null, changes: [] }
+    return refused
   }
-  if (!before) return { key, verdict: 'new', rows, application, changes: [] }
+  if (!before) return new NewApplication(group)
+  const incoming = group.incoming()
+  if (!incoming) throw new Error('what is not refused can be put together')
   claimed.add(before.key)
   const merge = mergeApplication(before, incoming, before.vanished)
   const vanished = merge.absent.filter(sheet => !before.vanished.includes(sheet))
@@ -102,16 +110,42 @@ export function judgeApplication(
   }
 }
 
+/** Not held, but put together from its rows whenever it is asked for: of a first import there may be a million. */
+class NewApplication implements JudgedApplication {
+  readonly verdict = 'new'
+  readonly changes: readonly Change[] = noChanges
+  readonly #group: ApplicationGroup
+
+  constructor(group: ApplicationGroup) {
+    this.#group = group
+  }
+
+  get key(): ApplicationKey | null {
+    return this.#group.key
+  }
+
+  get rows(): readonly GroupedRow[] {
+    return this.#group.rows
+  }
+
+  get application(): ImportedApplication | null {
+    return this.#group.incoming()?.application ?? null
+  }
+}
+
+const noChanges: readonly never[] = []
+
 function sameOrderKnown(
-  application: ImportedApplication,
+  { orderNo, rows }: ApplicationGroup,
+  key: ApplicationKey,
   known: KnownApplications,
   claimed: ReadonlySet<ApplicationKey>,
 ): KnownApplication | null {
-  if (application.orderNo === '') return null
-  for (const bill of application.bills) {
-    const owner = ownerOf(bill, known)
-    const otherForm = owner && (owner.applicationNo === null) !== (application.applicationNo === null)
-    if (otherForm && owner.orderNo === application.orderNo && !claimed.has(owner.key)) return owner
+  if (orderNo === '') return null
+  for (const { sheets } of rows) {
+    const owner = ownerOf(sheets, known)
+    const otherForm = owner && (owner.applicationNo === null) !== isOrderKey(key)
+    if (otherForm && owner.orderNo === orderNo && !claimed.has(owner.key)) return owner
   }
   return null
 }
@@ -119,10 +153,9 @@ function sameOrderKnown(
 /** A sheet the desk knows belongs to its owner; one it does not know, claimed by two applications of the file, to neither. */
 function refuseForeignSheets(own: ApplicationKey, rows: readonly GroupedRow[], known: KnownApplications): boolean {
   for (const row of rows) {
-    const bill = row.normal?.bill
-    if (!bill?.sheet) continue
-    const { sheet } = bill
-    const owner = ownerOf(bill, known)
+    const [sheet] = row.sheets
+    if (!sheet) continue
+    const owner = ownerOf(row.sheets, known)
     if (owner && owner.key !== own)
       row.issues.push(refuseRow('sheetBelongsToOther', 'number', { sheet, other: owner.key }))
     else if (!owner && row.rival !== null)
@@ -132,8 +165,8 @@ function refuseForeignSheets(own: ApplicationKey, rows: readonly GroupedRow[], k
   return rows.some(row => isRefused(row.issues))
 }
 
-function ownerOf(bill: Bill, known: KnownApplications): KnownApplication | null {
-  for (const id of sheetIdsOf(bill)) {
+function ownerOf(sheets: readonly SheetId[], known: KnownApplications): KnownApplication | null {
+  for (const id of sheets) {
     const owner = known.owner(id)
     if (owner) return owner
   }

@@ -48,7 +48,7 @@ export const importing: Texts['importing'] = {
       'No header row was found. The first row, or the one below the title, must name columns such as order number and Fapiao title. Export it again.',
     noRows: 'There is a header and nothing below it. Check the dates and the status chosen for the export.',
     tooLarge: 'The file is too large. Export month by month.',
-    tooManyRows: 'More than 500,000 rows. Export month by month.',
+    tooManyRows: 'Too many rows: at most 1,500,000 in a CSV, 500,000 in an XLSX. Export month by month.',
     oldExcel:
       'This is an old Excel file (.xls). Open it in Excel or WPS, save it as Excel Workbook (.xlsx) and import that.',
     binaryExcel: 'This is an Excel binary workbook (.xlsb). Save it as Excel Workbook (.xlsx) and import that.',

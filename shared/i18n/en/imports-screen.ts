@@ -12,7 +12,7 @@ export const importsScreen: Texts['importsScreen'] = {
   choose: {
     lead: 'Drop the file exported from the 21Vianet Fapiao management system here',
     button: 'Choose a file',
-    accepts: 'XLSX or CSV, up to 500,000 rows. The name does not matter; the content does.',
+    accepts: 'XLSX (up to 500,000 rows) or CSV (1,500,000). The name does not matter; the content does.',
     promise: 'Checked first, imported after: until you confirm, the ledger does not change.',
     release: 'Let go to check this file',
     oneAtATime: 'One file at a time, please. Drop a single file, and the next one when it is done.',

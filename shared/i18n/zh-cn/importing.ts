@@ -51,7 +51,7 @@ export const importing = {
     noHeader: '找不到表头。第一行（或标题行下面）应有“订单号”“发票抬头”等列名，请重新导出。',
     noRows: '只有表头，没有数据。请检查导出时选择的日期和状态。',
     tooLarge: '文件太大。请按月份分几次导出。',
-    tooManyRows: '超过 50 万行。请按月份分几次导出。',
+    tooManyRows: '行数太多：CSV 最多 150 万行，XLSX 最多 50 万行。请按月份分几次导出。',
     oldExcel: '这是旧版 Excel 文件（.xls）。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”后再导入。',
     binaryExcel: '这是 Excel 二进制工作簿（.xlsb）。请另存为“Excel 工作簿（.xlsx）”后再导入。',
     passwordProtected: '文件有打开密码。请在 Excel 或 WPS 里取消密码，保存后再导入。',

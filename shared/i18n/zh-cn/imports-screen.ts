@@ -56,7 +56,7 @@ export const importsScreen = {
   choose: {
     lead: '把世纪互联发票管理系统导出的文件拖到这里',
     button: '选择文件',
-    accepts: 'XLSX 或 CSV 都可以，最多 50 万行。文件名不要紧，按内容识别。',
+    accepts: 'XLSX（最多 50 万行）或 CSV（最多 150 万行）都可以。文件名不要紧，按内容识别。',
     promise: '先核对再导入：您确认以前，台账不会变。',
     release: '松开鼠标，开始核对',
     oneAtATime: '一次只能导入一个文件。请只拖一个，导完再导下一个。',

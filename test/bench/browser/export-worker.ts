@@ -1,7 +1,8 @@
 import { exportCsvOf } from '../../support/export-csv.ts'
 import { utf8 } from '../../support/export-file.ts'
-import { generateApplications } from '../../support/generate-applications.ts'
+import { eachApplication } from '../../support/generate-applications.ts'
 import { changeSome } from '../change-some.ts'
+import { inParts } from '../in-parts.ts'
 
 /** Asks for an export of so many applications; `again` is the next day's, with one in a hundred changed. */
 export interface ExportRequest {
@@ -11,8 +12,14 @@ export interface ExportRequest {
 
 const scope = self as unknown as DedicatedWorkerGlobalScope
 
-scope.addEventListener('message', ({ data: { rows, again } }: MessageEvent<ExportRequest>) => {
-  const applications = generateApplications(rows)
-  const bytes = utf8(exportCsvOf(again ? changeSome(applications) : applications))
+scope.addEventListener('message', async ({ data: { rows, again } }: MessageEvent<ExportRequest>) => {
+  const applications = eachApplication(rows)
+  const parts: BlobPart[] = []
+  // A million rows are more than a string can hold.
+  for (const part of inParts(again ? changeSome(applications) : applications, 10_000)) {
+    const csv = exportCsvOf(part)
+    parts.push(utf8(parts.length === 0 ? csv : csv.slice(csv.indexOf('\n') + 1)))
+  }
+  const bytes = new Uint8Array(await new Blob(parts).arrayBuffer())
   scope.postMessage(bytes, [bytes.buffer])
 })

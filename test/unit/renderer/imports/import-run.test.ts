@@ -5,6 +5,7 @@ import { createImportRun } from '../../../../renderer/imports/import-run.ts'
 import { pageOf } from '../../../../renderer/imports/judged-file.ts'
 import type { KnownApplication } from '../../../../shared/domain/import/verdicts.ts'
 import { applicationSchema } from '../../../../shared/host/schemas.ts'
+import { acceptedOf } from '../../../support/accepted-of.ts'
 import { exportHeader, exportRow, gb18030, toCsv, toXlsx, utf8 } from '../../../support/export-file.ts'
 
 const nothingKnown: ImportLookup = async () => ({ head: 7, applications: [] })
@@ -46,7 +47,7 @@ test('the same rows mean the same whatever file they come in', async () => {
     files.map(() => [2, 2, 2, []]),
   )
   const [first] = read
-  for (const { run } of read) expect(run.judged().accepted).toEqual(first?.run.judged().accepted)
+  for (const { run } of read) expect(acceptedOf(run)).toEqual(first && acceptedOf(first.run))
 })
 
 test('the counts of rows add up, and warned rows are among those taken in', async () => {
@@ -72,12 +73,12 @@ test('importing the same file again changes nothing', async () => {
   const bytes = utf8(toCsv([exportHeader, ...applications(1200)]))
   const first = await preview(bytes)
   const known = new Map<string, KnownApplication>(
-    first.run.judged().accepted.map(application => [application.key, { ...application, vanished: [] }]),
+    acceptedOf(first.run).map(application => [application.key, { ...application, vanished: [] }]),
   )
   const lookup: ImportLookup = async keys => ({ head: 9, applications: keys.flatMap(key => known.get(key) ?? []) })
   const again = await preview(bytes, lookup)
   expect(again.step.applications).toEqual({ new: 0, changed: 0, unchanged: 1200, refused: 0 })
-  expect(again.run.judged().accepted).toEqual([])
+  expect(acceptedOf(again.run)).toEqual([])
 })
 
 test('what is accepted has the shape the host takes, at the longest it may be', async () => {
@@ -104,16 +105,15 @@ test('what is accepted has the shape the host takes, at the longest it may be', 
     ]),
   )
   const { run } = await preview(bytes)
-  expect(run.judged().accepted).toHaveLength(4)
-  for (const application of run.judged().accepted)
-    expect(applicationSchema.safeParse(application).error).toBeUndefined()
-  const erased = run.judged().accepted.map(known => ({ ...known, personal: null, vanished: [] }))
+  expect(acceptedOf(run)).toHaveLength(4)
+  for (const application of acceptedOf(run)) expect(applicationSchema.safeParse(application).error).toBeUndefined()
+  const erased = acceptedOf(run).map(known => ({ ...known, personal: null, vanished: [] }))
   const again = await preview(utf8(new TextDecoder().decode(bytes).replaceAll('已开具', '已邮寄')), async () => ({
     head: 0,
     applications: erased,
   }))
   expect(again.step.applications.changed).toBe(3)
-  for (const application of again.run.judged().accepted)
+  for (const application of acceptedOf(again.run))
     expect(applicationSchema.safeParse(application).error).toBeUndefined()
 })
 
@@ -197,7 +197,7 @@ test('dates and damaged numbers of a workbook are understood by their cells', as
     exportRow({ applicationNo: 'FP-B', number: 2.34e19 }),
   ]
   const { run } = await preview(await toXlsx({ a: rows }))
-  const [accepted] = run.judged().accepted
+  const [accepted] = acceptedOf(run)
   expect(accepted).toMatchObject({
     paymentDate: '2026-11-03',
     bills: [{ issueDate: '2026-11-03', number: '05797497', amount: 4790171 }],
@@ -208,5 +208,5 @@ test('dates and damaged numbers of a workbook are understood by their cells', as
 test('serial dates of a 1904 workbook are read in its own system', async () => {
   const bytes = await toXlsx({ a: [exportHeader, exportRow({ issueDate: 44867 })] }, { date1904: true })
   const { run } = await preview(bytes)
-  expect(run.judged().accepted[0]?.bills[0]?.issueDate).toBe('2026-11-03')
+  expect(acceptedOf(run)[0]?.bills[0]?.issueDate).toBe('2026-11-03')
 })

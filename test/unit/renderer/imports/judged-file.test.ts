@@ -4,7 +4,9 @@ import { incomingOf } from '../../../support/known-application.ts'
 import { readRow } from '../../../support/read-row.ts'
 
 const one = incomingOf(readRow()).application
-const withBills = (count: number) => ({ ...one, bills: Array.from({ length: count }, () => one.bills).flat() })
+const withBills = (count: number) => ({
+  application: { ...one, bills: Array.from({ length: count }, () => one.bills).flat() },
+})
 const sizes = (page: ReturnType<typeof acceptedPage>) => page.applications.map(({ bills }) => bills.length)
 
 test('a page of accepted applications ends where the host could not take it in one piece', () => {

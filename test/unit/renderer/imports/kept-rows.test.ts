@@ -7,6 +7,7 @@ import type { KeptRows, Recall } from '../../../../renderer/imports/kept-rows.ts
 import { writeReasons } from '../../../../renderer/imports/write-reasons.ts'
 import { seededRandom } from '../../../../shared/demo/seeded-random.ts'
 import { textsOf } from '../../../../shared/i18n/texts.ts'
+import { acceptedOf } from '../../../support/accepted-of.ts'
 import { exportCsvOf } from '../../../support/export-csv.ts'
 import { exportColumns, exportHeader, exportRow, toCsv, utf8 } from '../../../support/export-file.ts'
 import { generateApplications } from '../../../support/generate-applications.ts'
@@ -52,7 +53,7 @@ async function judge(bytes: Uint8Array<ArrayBuffer>, lookup: ImportLookup, recal
   for (const category of ['new', 'changed', 'unchanged', 'warned', 'refused'] as const)
     for (let offset = 0; offset < 400; offset += 100) pages.push(await run.page(category, offset, 100, null))
   const reasons = new TextDecoder().decode(writeReasons(run.judged(), textsOf('zh-CN').importing))
-  const { accepted } = run.judged()
+  const accepted = acceptedOf(run)
   return { run, seen: { step, pages, reasons, accepted }, recognised: recognised.length, accepted: [...accepted] }
 }
 

@@ -86,13 +86,13 @@ test('bytes that are no text are refused', () => {
 })
 
 test('more rows than the desk reads are refused', () => {
-  expect(readCsv(utf8('1,2\n'.repeat(500_002)), () => {})).toEqual({ ok: false, error: 'tooManyRows' })
+  expect(readCsv(utf8('1,2\n'.repeat(1_500_002)), () => {})).toEqual({ ok: false, error: 'tooManyRows' })
 })
 
 test('progress grows to the end', () => {
   const seen: (number | null)[] = []
   readCsv(utf8('1,234567\n'.repeat(1 << 20).slice(0, 1 << 21)), (_, fraction) => seen.push(fraction))
-  expect(seen).toEqual([0.5, 1])
+  expect(seen).toEqual([expect.closeTo(0.5, 3), 1])
 })
 
 test('rows are cut as the parser would cut the whole text, however quotation marks and line ends stand', () => {
@@ -106,7 +106,7 @@ test('rows are cut as the parser would cut the whole text, however quotation mar
     const whole: Papa.ParseResult<string[]> = parser.parse(text.replace(/\r\n?/g, '\n'), 0, false)
     const cells = whole.data.map(row => row.map(cleanCell))
     if (cells.at(-1)?.every(cell => cell === null)) cells.pop()
-    const ours = readCsv(utf8(text), () => {})
+    const ours = readCsv(round % 2 ? utf8(text) : gb18030(text), () => {})
     if (whole.errors.some(({ code }) => code === 'MissingQuotes')) {
       expect(ours, JSON.stringify(text)).toEqual({ ok: false, error: 'quoteNeverCloses' })
     } else {

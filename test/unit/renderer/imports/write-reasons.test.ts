@@ -4,6 +4,7 @@ import { writeReasons } from '../../../../renderer/imports/write-reasons.ts'
 import { ignoredWords } from '../../../../shared/domain/import/header-words.ts'
 import { plainHeader } from '../../../../shared/domain/import/headers.ts'
 import { type Language, textsOf } from '../../../../shared/i18n/texts.ts'
+import { acceptedOf } from '../../../support/accepted-of.ts'
 import { exportHeader, exportRow, toCsv, utf8 } from '../../../support/export-file.ts'
 
 async function reasonsOf(rows: Parameters<typeof exportRow>[0][], language: Language = 'zh-CN') {
@@ -63,6 +64,6 @@ test('the list can be corrected and imported as it is', async () => {
   expect(run.judged().refused.map(({ row }) => row.issues.map(issue => issue.code))).toEqual([['titleMissing']])
   const corrected = await reasonsOf([{ payer: '=1+1', remark: '+86', taxpayerId: '91350100M000100Y44' }])
   const again = await open(new Uint8Array(corrected))
-  expect(again.judged().accepted[0]?.personal.bills[0]).toMatchObject({ payer: '=1+1', remark: '+86' })
-  expect(again.judged().accepted[0]?.bills[0]?.number).toBe('05797497')
+  expect(acceptedOf(again)[0]?.personal.bills[0]).toMatchObject({ payer: '=1+1', remark: '+86' })
+  expect(acceptedOf(again)[0]?.bills[0]?.number).toBe('05797497')
 })

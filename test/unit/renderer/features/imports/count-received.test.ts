@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { countReceived } from '../../../../../renderer/features/imports/count-received.ts'
 import { acceptedPage } from '../../../../../renderer/imports/judged-file.ts'
 import type { Application } from '../../../../../shared/domain/application.ts'
+import type { ImportedApplication } from '../../../../../shared/domain/import/group-applications.ts'
 import { sampleApplication, sampleSheet } from '../../../../support/sample-application.ts'
 
 /** Hands out applications in pages as an import session does. */
@@ -30,9 +31,11 @@ test('nothing to store, nothing to receive', async () => {
 test('all pages are counted', async () => {
   const many = Array.from({ length: 1001 }, (_, index) => sampleApplication({ first: index + 1 }))
   expect(await countReceived(sessionOf(many), new Set())).toBe(1001)
-  const large = Array.from({ length: 3 }, (_, index) => sampleApplication({ first: index * 1500 + 1, sheets: 1500 }))
+  const large = Array.from({ length: 3 }, (_, index) => ({
+    application: sampleApplication({ first: index * 1500 + 1, sheets: 1500 }) as ImportedApplication,
+  }))
   const session = {
-    accepted: async (offset: number, limit: number) => acceptedPage({ accepted: large as never }, offset, limit),
+    accepted: async (offset: number, limit: number) => acceptedPage({ accepted: large }, offset, limit),
   }
   expect(await countReceived(session, new Set())).toBe(4500)
 })

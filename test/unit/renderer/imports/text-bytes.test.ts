@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { decodeText } from '../../../../renderer/imports/decode-text.ts'
+import { readTextBytes } from '../../../../renderer/imports/text-bytes.ts'
 import { gb18030, utf8 } from '../../../support/export-file.ts'
 
 function decoded(bytes: Uint8Array): string {
-  const text = decodeText(bytes)
+  const text = readTextBytes(bytes)
   if (!text) throw new Error('no encoding')
-  return text.pieces.join('')
+  return text.decode(0, text.bytes.length)
 }
 
 function utf16(text: string): Uint8Array {
@@ -19,18 +19,26 @@ test('UTF-8 is read with and without its mark', () => {
 
 test('what is not UTF-8 is GB18030', () => {
   const bytes = gb18030('订单号,镕基（上海）')
-  expect(decodeText(bytes)?.encoding).toBe('gb18030')
+  expect(readTextBytes(bytes)?.encoding).toBe('gb18030')
   expect(decoded(bytes)).toBe('订单号,镕基（上海）')
 })
 
-test('UTF-16 is read by its mark', () => {
-  expect(decoded(utf16('订单号\t抬头'))).toBe('订单号\t抬头')
+test('UTF-16 is read by its mark, and told from what it is held in', () => {
+  const bytes = utf16('订单号\t抬头')
+  expect(decoded(bytes)).toBe('订单号\t抬头')
+  expect(readTextBytes(bytes)?.encoding).toBe('utf-16le')
+})
+
+test('lines that end like those of old Macintosh computers end as all others, and the file stays as it was', () => {
+  const bytes = utf8('a\rb\r\nc\r')
+  expect(decoded(bytes)).toBe('a\nb\r\nc\n')
+  expect(bytes).toEqual(utf8('a\rb\r\nc\r'))
 })
 
 test('a file cut off within a character keeps its encoding', () => {
   const whole = utf8('订单号,抬头')
   const cut = whole.subarray(0, whole.length - 1)
-  expect(decodeText(cut)?.encoding).toBe('utf-8')
+  expect(readTextBytes(cut)?.encoding).toBe('utf-8')
   expect(decoded(cut)).toBe('订单号,抬\uFFFD')
 })
 
@@ -40,5 +48,5 @@ test('a character across two pieces stays one', () => {
 })
 
 test('bytes of no encoding are none', () => {
-  expect(decodeText(Uint8Array.from([0x61, 0xff, 0x61]))).toBeNull()
+  expect(readTextBytes(Uint8Array.from([0x61, 0xff, 0x61]))).toBeNull()
 })
