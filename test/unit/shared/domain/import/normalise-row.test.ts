@@ -51,7 +51,6 @@ test('a sound row is understood without a finding', () => {
       bankAccount: '招商银行上海张江支行 303481299794580',
       remark: '',
     },
-    changesOnly: false,
   })
   expect(silent.has('title')).toBe(false)
 })
