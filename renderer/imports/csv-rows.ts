@@ -66,7 +66,7 @@ export class CsvCutter {
     const { length } = this.#text.bytes
     const text = withPlainEnds(this.#text.decode(start, end + 1))
     const { errors, meta } = this.#parse(text)
-    if (errors.some(({ code }) => code === 'MissingQuotes')) {
+    if (errors.some(isOpenQuote)) {
       const quote = this.#find(QUOTE_BYTE, end)
       // Twice as much each time, so that a long cell is not parsed a thousand times.
       return quote === length ? null : this.#endOfQuoted(start, this.#find(LINE_FEED, Math.max(quote, 2 * end - start)))
@@ -87,6 +87,11 @@ export class CsvCutter {
   #parse(text: string): Papa.ParseResult<string[]> {
     return this.#parser.parse(withPlainEnds(text), 0, false)
   }
+}
+
+/** Whether the parser came to the end within quotation marks. */
+export function isOpenQuote({ code }: Papa.ParseError): boolean {
+  return code === 'MissingQuotes'
 }
 
 function withPlainEnds(text: string): string {

@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import type { FileRefusal } from '../../shared/domain/import/file-refusal.ts'
 import { ok, type Result, refused } from '../../shared/domain/result.ts'
-import { CsvCutter } from './csv-rows.ts'
+import { CsvCutter, isOpenQuote } from './csv-rows.ts'
 import { mostRows } from './limits.ts'
 import type { ReadProgress, SheetRow, Spreadsheet } from './spreadsheet.ts'
 import { readTextBytes, type TextBytes } from './text-bytes.ts'
@@ -56,6 +56,7 @@ function detectSeparator(sample: string, isWhole: boolean): string {
   for (const separator of SEPARATORS) {
     const parser = new Papa.Parser({ delimiter: separator, newline: '\n', quoteChar: '"' })
     const parsed: Papa.ParseResult<string[]> = parser.parse(sample, 0, !isWhole)
+    if (parsed.errors.some(isOpenQuote)) continue
     const widths = parsed.data.map(row => row.length)
     for (const width of new Set(widths)) {
       const score = (width - 1) * widths.filter(other => other === width).length

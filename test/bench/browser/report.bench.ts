@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { commands } from 'vitest/browser'
 import { createDatabase, type DeskDatabase } from '../../../renderer/data/db.ts'
 import { documentMaker } from '../../../renderer/documents/make-document.ts'
 import { makeReport, type ReportFormat } from '../../../renderer/features/reports/report-files/make-report.ts'
@@ -11,13 +10,7 @@ import { sampleRow } from '../../support/sample-row.ts'
 import { keepResults } from '../keep-in-browser.ts'
 import { compareWithLimit, type Measurement } from '../measure.ts'
 import { watchTasks } from './longest-task.ts'
-
-declare module 'vitest/browser' {
-  interface BrowserCommands {
-    /** What the renderer processes hold of memory of their own, in MB; null where the system does not tell. */
-    browserMemory(): Promise<number | null>
-  }
-}
+import { watchMemory } from './watch-memory.ts'
 
 const pickups = 50_000
 const sheetsEach = 2
@@ -38,9 +31,8 @@ test(`a report of a year with ${pickups} pickups`, { timeout: 600_000 }, async (
 })
 
 async function measure(db: DeskDatabase, formats: readonly ReportFormat[]): Promise<Measurement[]> {
-  const before = await commands.browserMemory()
   const tasks = watchTasks()
-  const memory = watchMemory()
+  const memory = await watchMemory(100)
   const made = await makeReport(
     {
       ...{ formats, language: 'zh-CN', masked: true },
@@ -60,29 +52,10 @@ async function measure(db: DeskDatabase, formats: readonly ReportFormat[]): Prom
   const name = `report of ${pickups} pickups as ${formats.join(', ')}`
   return [
     compareWithLimit({ name: `${name}: longest task of the window`, ours: longest, limit: 50, unit: 'ms' }),
-    ...(before === null
+    ...(peak === null
       ? []
-      : [compareWithLimit({ name: `${name}: memory above the start`, ours: peak - before, limit: 150, unit: 'MB' })]),
+      : [compareWithLimit({ name: `${name}: memory above the start`, ours: peak, limit: 150, unit: 'MB' })]),
   ]
-}
-
-/** Looks at the memory again and again; `stop` answers the most it saw. */
-function watchMemory(): { stop(): Promise<number> } {
-  let most = 0
-  let going = true
-  const watching = (async () => {
-    while (going) {
-      most = Math.max(most, (await commands.browserMemory()) ?? 0)
-      await new Promise(resolve => setTimeout(resolve, 100))
-    }
-  })()
-  return {
-    async stop() {
-      going = false
-      await watching
-      return most
-    },
-  }
 }
 
 /** A year of handovers, each of two sheets of an application of its own. */

@@ -7,14 +7,17 @@ declare module 'vitest/browser' {
   }
 }
 
-/** Watches the memory of the browser's pages and workers; `stop` answers how far it rose above the start, in MB. */
-export async function watchMemory(everyMs: number): Promise<{ stop(): Promise<number> }> {
-  const start = (await commands.browserMemory()) ?? 0
+/**
+ * Watches the memory of the browser's pages and workers; `stop` answers how far it rose above the start, in MB, null where the system
+ * does not tell.
+ */
+export async function watchMemory(everyMs: number): Promise<{ stop(): Promise<number | null> }> {
+  const start = await commands.browserMemory()
   let most = start
-  let going = true
+  let going = start !== null
   const watching = (async () => {
     while (going) {
-      most = Math.max(most, (await commands.browserMemory()) ?? 0)
+      most = Math.max(most ?? 0, (await commands.browserMemory()) ?? 0)
       await new Promise(resolve => setTimeout(resolve, everyMs))
     }
   })()
@@ -22,7 +25,7 @@ export async function watchMemory(everyMs: number): Promise<{ stop(): Promise<nu
     async stop() {
       going = false
       await watching
-      return most - start
+      return start === null || most === null ? null : most - start
     },
   }
 }

@@ -40,6 +40,10 @@ test('title rows with other separators do not mislead', () => {
   expect(rowsOf(utf8(text))[2]?.cells).toEqual(exportHeader)
 })
 
+test('a separator that would leave a quotation mark open is none', () => {
+  expect(rowsOf(utf8('甲;乙\r\n丙\r\n,"\r\n')).map(row => row.cells)).toEqual([['甲', '乙'], ['丙'], [',"']])
+})
+
 test('a line that names the separator is obeyed and no row', () => {
   expect(rowsOf(utf8('sep=;\r\n订单号;抬头\r\n1;a,b,c,d')).map(row => row.cells)).toEqual([
     ['订单号', '抬头'],
