@@ -67,7 +67,7 @@ export const frame: Texts['frame'] = {
     pinNotDigits: 'A PIN has digits only, at least 6.',
     nameMissing: 'Please enter a name.',
     create: 'Set up and sign in',
-    keepPin: 'Remember the PIN: only another supervisor can replace it.',
+    keepPin: 'Remember the PIN: only another supervisor can replace it. Best have two.',
     demoPins: 'PINs of the demo',
   },
 

@@ -65,7 +65,7 @@ export const frame = {
     pinNotDigits: 'PIN 只能是数字，至少 6 位。',
     nameMissing: '请填姓名。',
     create: '建立并登录',
-    keepPin: '请记住 PIN：忘了只能由另一位主管重设。',
+    keepPin: '请记住 PIN：忘了只能由另一位主管重设。最好登记两位主管。',
     demoPins: '演示用的 PIN',
   },
 
