@@ -65,8 +65,9 @@ export function recogniseRows(sheets: readonly PlannedSheet[], file: FileKind, r
   const { salt, counts, warned, hashes } = recall.rows ?? nothing
   const starts = startsOf(counts)
   const owners = new Map<number, number>()
-  for (const [application, count] of counts.entries())
+  counts.forEach((count, application) => {
     for (let at = 0; at < count; at++) owners.set(hashes[(starts[application] ?? 0) + at] ?? 0, application)
+  })
   const found = new Int32Array(sheets.reduce((sum, { sheet }) => sum + sheet.rows.length, 0)).fill(-1)
   const seen = new Uint32Array(counts.length)
   const broken = new Uint8Array(counts.length)
@@ -86,7 +87,9 @@ export function recogniseRows(sheets: readonly PlannedSheet[], file: FileKind, r
       row++
     }
   }
-  for (const [application, count] of counts.entries()) if (seen[application] !== count) broken[application] = 1
+  counts.forEach((count, application) => {
+    if (seen[application] !== count) broken[application] = 1
+  })
   const keys = keysOf(recall.rows ?? nothing)
   return {
     keys,
@@ -164,9 +167,9 @@ function keysOf({ keys }: KeptRows): ApplicationKey[] {
 function startsOf(counts: Uint32Array): Uint32Array {
   const starts = new Uint32Array(counts.length)
   let next = 0
-  for (const [application, count] of counts.entries()) {
+  counts.forEach((count, application) => {
     starts[application] = next
     next += count
-  }
+  })
   return starts
 }
