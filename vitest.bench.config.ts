@@ -4,6 +4,7 @@ import { bundleWorkers } from './test/bench/bundle-workers.ts'
 import { heapBytes } from './test/bench/heap-bytes.ts'
 import { keepResults } from './test/bench/keep-results.ts'
 import type { Measurement } from './test/bench/measure.ts'
+import { raiseQuota } from './test/bench/raise-quota.ts'
 import { browserProject } from './vitest.config.ts'
 
 const inBrowser = browserProject('browser', ['test/bench/browser/**/*.bench.{ts,tsx}'])
@@ -28,6 +29,7 @@ export default defineConfig({
               keepResults: (_context, name: string, results: readonly Measurement[]) => keepResults(name, results),
               browserMemory: ({ context }) => browserMemory(context.browser()),
               heapBytes: ({ page }) => heapBytes(page),
+              raiseQuota: ({ page }) => raiseQuota(page),
             },
           },
         },
