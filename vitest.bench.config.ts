@@ -1,13 +1,18 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { browserMemory } from './test/bench/browser-memory.ts'
 import { bundleWorkers } from './test/bench/bundle-workers.ts'
 import { heapBytes } from './test/bench/heap-bytes.ts'
 import { keepResults } from './test/bench/keep-results.ts'
 import type { Measurement } from './test/bench/measure.ts'
-import { raiseQuota } from './test/bench/raise-quota.ts'
 import { browserProject } from './vitest.config.ts'
 
-const inBrowser = browserProject('browser', ['test/bench/browser/**/*.bench.{ts,tsx}'])
+/** A private window keeps its stores in memory, and no more than a few gigabytes: a million applications go to the disk. */
+const profile = Number(process.env.BENCH_ROWS) > 100_000 && mkdtempSync(join(tmpdir(), 'bench-'))
+const inBrowser = browserProject('browser', ['test/bench/browser/**/*.bench.{ts,tsx}'], profile)
+process.on('exit', () => profile && rmSync(profile, { recursive: true, force: true }))
 
 /** Measurements, one file after the other: nothing may run beside what is measured. */
 export default defineConfig({
@@ -29,7 +34,6 @@ export default defineConfig({
               keepResults: (_context, name: string, results: readonly Measurement[]) => keepResults(name, results),
               browserMemory: ({ context }) => browserMemory(context.browser()),
               heapBytes: ({ page }) => heapBytes(page),
-              raiseQuota: ({ page }) => raiseQuota(page),
             },
           },
         },

@@ -6,7 +6,11 @@ import { browserFlags, testBrowser } from './test/support/test-browser.ts'
 const faultsTimeout = process.env.FAULT_ROUNDS ? 7_200_000 : 180_000
 
 /** Tests that run in the browser. */
-export function browserProject(name: string, include: string[]): TestProjectInlineConfiguration {
+export function browserProject(
+  name: string,
+  include: string[],
+  persistentContext: string | false = false,
+): TestProjectInlineConfiguration {
   return {
     extends: true,
     // Found one by one they would reload the page in mid-test, and React would be there twice.
@@ -41,7 +45,7 @@ export function browserProject(name: string, include: string[]): TestProjectInli
         enabled: true,
         headless: true,
         screenshotFailures: false,
-        provider: playwright({ launchOptions: { executablePath: testBrowser, args: browserFlags } }),
+        provider: playwright({ launchOptions: { executablePath: testBrowser, args: browserFlags }, persistentContext }),
         instances: [{ browser: 'chromium' }],
       },
     },
