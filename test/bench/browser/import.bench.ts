@@ -87,7 +87,7 @@ async function measureCsv(rows: number) {
     compare({
       name: `50 scattered rows of ${rows}`,
       ours: quantile(reads.ours, 0.5),
-      peer: 'Dexie bulkGet',
+      peer: few === rows ? 'Dexie bulkGet' : `Dexie bulkGet of ${few}`,
       peerValue: quantile(reads.peer, 0.5),
       goal: { atMost: 2 },
     }),
