@@ -84,6 +84,11 @@ export class FaultyDesk {
     clearInterval(backups)
   }
 
+  /** Waits until so many entries have been acknowledged in all; on a busy machine the first takes a while. */
+  async untilAcknowledged(count: number): Promise<void> {
+    await waitFor('acknowledged entries', () => this.acknowledged.length >= count)
+  }
+
   /** Works for so many milliseconds. */
   async workFor(milliseconds: number): Promise<void> {
     const load = this.#nextLoad()
