@@ -127,7 +127,10 @@ function findRepeatedSheets(rows: readonly KeyedRow[]): ReadonlySet<KeyedRow> {
     } else if (earlier.key !== row.key) {
       row.rival = earlier.raw.row
       earlier.rival ??= row.raw.row
-    } else if (JSON.stringify(earlier.normal) === JSON.stringify(row.normal)) {
+    } else if (
+      earlier.changesOnly === row.changesOnly &&
+      JSON.stringify(earlier.normal) === JSON.stringify(row.normal)
+    ) {
       row.issues.push(warnRow('duplicateRow', null, { row: earlier.raw.row }))
       repeated.add(row)
     } else {
@@ -159,16 +162,16 @@ function assemble(
   if (rows.length > MOST_BILLS) first.issues.push(refuseRow('applicationTooLarge', null, { limit: MOST_BILLS }))
   compareRows(rows)
   refuseWholeGroup(rows)
-  const isRefusedWhole = rows.some(row => isRefused(row.issues))
+  const refused = rows.some(row => isRefused(row.issues))
   return {
     key: first.key,
     orderNo: first.orderNo,
     changesOnly: first.changesOnly,
     rows,
-    isRefused: isRefusedWhole,
+    isRefused: refused,
     incoming() {
       const bills = rows.flatMap(row => (repeated.has(row) ? [] : (row.normal ?? [])))
-      return isRefusedWhole ? null : buildApplication(bills, first.changesOnly)
+      return refused ? null : buildApplication(bills, first.changesOnly)
     },
   }
 }

@@ -58,6 +58,12 @@ test('the same row twice is counted once, with a warning', () => {
   expect(group?.rows.map(codes)).toEqual([[], ['warn duplicateRow']])
 })
 
+test('the same row in a full list and in a report of changes is not the same row', () => {
+  const [group] = groupApplications([readRow({}, { row: 2 }), { ...readRow({}, { row: 3 }), changesOnly: true }])
+  expect(group?.incoming()).toBeNull()
+  expect(group?.rows.map(codes)).toEqual([['refuse sheetTwiceInFile number'], ['refuse sheetTwiceInFile number']])
+})
+
 test('a sheet with different content twice refuses both rows', () => {
   const [group] = groupsOf({}, { payer: '王示例' })
   expect(group?.incoming()).toBeNull()
