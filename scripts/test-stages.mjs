@@ -78,7 +78,7 @@ async function build() {
 }
 
 /** Left alone vitest keeps one of two cores for itself, and many a test waits. (In the browser only the option of the project counts.) */
-const bothCores = '--maxWorkers=3'
+const threeWorkers = '--maxWorkers=3'
 
 /** The stages of `npm test` in their order. `bare` ones need nothing but the packages. */
 export const stages = [
@@ -91,9 +91,9 @@ export const stages = [
   { name: 'types', bare: true, run: check('typescript/bin/tsc', '--noEmit', '-p', '.') },
   { name: 'imports', bare: true, run: vitest('--project=unit', 'test/architecture.test.ts') },
   { name: 'build', bare: true, run: build },
-  { name: 'unit', run: vitest('--project=unit', 'test/unit', bothCores) },
-  { name: 'contract', run: vitest('--project=contract', bothCores) },
+  { name: 'unit', run: vitest('--project=unit', 'test/unit', threeWorkers) },
+  { name: 'contract', run: vitest('--project=contract', threeWorkers) },
   { name: 'browser', run: vitest('--project=browser') },
-  { name: 'faults', run: vitest('--project=faults', bothCores) },
+  { name: 'faults', run: vitest('--project=faults', threeWorkers) },
   { name: 'e2e', run: runPlaywright },
 ]

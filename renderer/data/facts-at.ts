@@ -1,4 +1,5 @@
 import type { ApplicationKey, SheetId } from '../../shared/domain/application.ts'
+import { inParts } from '../../shared/domain/in-parts.ts'
 import type { SheetFacts } from '../../shared/domain/report/report-lines.ts'
 import { ok, type Result, refused } from '../../shared/domain/result.ts'
 import type { HostError } from '../../shared/host/errors.ts'
@@ -22,7 +23,7 @@ export async function readFactsAt(
   if ((await listImportsAfter(sources, upTo)).length === 0) return ok(facts)
   const changed = new Set<ApplicationKey>()
   const imports = new Set<number>()
-  for await (const part of inParts(sources, { since, upTo }, keys))
+  for await (const part of keysInParts(sources, { since, upTo }, keys))
     for (const row of await sources.db.applications.bulkGet(part)) {
       if (!row || (row.imports.at(-1) ?? 0) <= upTo) continue
       changed.add(row.key)
@@ -36,13 +37,12 @@ export async function readFactsAt(
   return error ? refused(error) : ok(facts)
 }
 
-async function* inParts(
+async function* keysInParts(
   { db }: LookBack,
   { since, upTo }: EntrySpan,
   keys: Iterable<ApplicationKey>,
 ): AsyncGenerator<ApplicationKey[]> {
-  const list = [...new Set(keys)]
-  for (let start = 0; start < list.length; start += rowsAtOnce) yield list.slice(start, start + rowsAtOnce)
+  yield* inParts(new Set(keys), rowsAtOnce)
   for (let after = since; after < upTo; after += rowsAtOnce) {
     const last = Math.min(upTo, after + rowsAtOnce)
     const rows = await db.entries.where('seq').between(after, last, false, true).toArray()

@@ -1,4 +1,5 @@
 import type { ApplicationKey, SheetId } from '../../shared/domain/application.ts'
+import { inParts } from '../../shared/domain/in-parts.ts'
 import type { ApplicationRow, DeskDatabase } from './db.ts'
 import { readRowsByKey } from './rows-by-key.ts'
 
@@ -27,21 +28,18 @@ export async function lookUpForImport(
       applications.set(row.key, row)
       for (const sheet of [...row.sheets, ...(row.aliases ?? [])]) owners.set(sheet, row.key)
     }
-    for (const part of inParts(keys)) for (const row of (await readRowsByKey(db, part)).values()) note(row)
+    for (const part of inParts(keys, atOnce)) for (const row of (await readRowsByKey(db, part)).values()) note(row)
     for (const index of ['sheets', 'aliases'] as const) {
       // Most branches have no second numbers at all.
       if ((await db.applications.orderBy(index).limit(1).primaryKeys()).length === 0) continue
-      for (const part of inParts(sheets.filter(sheet => !owners.has(sheet)))) {
+      for (const part of inParts(
+        sheets.filter(sheet => !owners.has(sheet)),
+        atOnce,
+      )) {
         const found = await Promise.all(part.map(sheet => db.applications.where(index).equals(sheet).toArray()))
         for (const row of found.flat()) note(row)
       }
     }
     return { head: (await db.state.get('projection'))?.cursor ?? 0, applications, owners }
   })
-}
-
-function inParts<T>(items: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(items.length / atOnce) }, (_, part) =>
-    items.slice(part * atOnce, (part + 1) * atOnce),
-  )
 }

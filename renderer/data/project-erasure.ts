@@ -1,5 +1,6 @@
 import type { ApplicationKey } from '../../shared/domain/application.ts'
 import type { EntryOf } from '../../shared/domain/entry.ts'
+import { inParts } from '../../shared/domain/in-parts.ts'
 import type { ApplicationRow, CollectorRow, DeskDatabase } from './db.ts'
 import { readState, writeState } from './projection-state.ts'
 
@@ -15,11 +16,11 @@ export async function projectErasure(db: DeskDatabase, entry: EntryOf<'personEra
     if ((await readState(db)).cursor !== entry.seq - 1) return false
     const { applications, entries } = entry.body
     const titles = await forgetCollectors(db, new Set(applications), new Set(entries))
-    for (const part of inParts(applications)) {
+    for (const part of inParts(applications, rowsAtOnce)) {
       const rows = await db.applications.bulkGet([...part])
       await db.applications.bulkPut(rows.flatMap(row => (row ? withoutPerson(row) : [])))
     }
-    for (const part of inParts(entries)) await eraseEntries(db, part)
+    for (const part of inParts(entries, rowsAtOnce)) await eraseEntries(db, part)
     await rememberOthers(db, titles)
     await db.keptIndex.clear()
     await db.keptRows.clear()
@@ -58,7 +59,7 @@ async function forgetCollectors(
 ): Promise<ReadonlySet<string>> {
   const titles = new Set<string>()
   const seqs = new Set(entries)
-  for (const part of inParts([...applications])) {
+  for (const part of inParts(applications, rowsAtOnce)) {
     for (const row of await db.applications.bulkGet([...part])) for (const title of titlesOf(row)) titles.add(title)
     for (const seq of await db.entries.where('about').anyOf(part).primaryKeys()) seqs.add(seq)
   }
@@ -85,10 +86,4 @@ async function rememberOthers(db: DeskDatabase, titles: ReadonlySet<string>): Pr
 
 function titlesOf(row: ApplicationRow | undefined): string[] {
   return (row?.personal?.bills ?? []).flatMap(({ title }) => title || [])
-}
-
-function inParts<T>(items: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(items.length / rowsAtOnce) }, (_, part) =>
-    items.slice(part * rowsAtOnce, (part + 1) * rowsAtOnce),
-  )
 }

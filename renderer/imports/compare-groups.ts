@@ -12,6 +12,7 @@ import {
   type KnownApplication,
   type Verdict,
 } from '../../shared/domain/import/verdicts.ts'
+import { inParts } from '../../shared/domain/in-parts.ts'
 import { type Packed, PackedValues } from './packed-values.ts'
 
 /** Everything the desk knows that has one of these keys or one of these sheets. */
@@ -46,8 +47,7 @@ export async function compareGroups(
   const settled: JudgedApplication[] = []
   let head = Number.POSITIVE_INFINITY
   let rows = 0
-  for (let at = 0; at < groups.length; at += LOOKUP_BATCH) {
-    const batch = groups.slice(at, at + LOOKUP_BATCH)
+  for (const batch of inParts(groups, LOOKUP_BATCH)) {
     const sought = batch.filter(group => !group.isRefused)
     const answer = await lookup(
       sought.flatMap(({ key }) => key ?? []),

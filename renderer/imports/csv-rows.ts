@@ -2,11 +2,10 @@ import Papa from 'papaparse'
 import { type Cell, cleanCell } from '../../shared/domain/import/cells.ts'
 import { type HashSeed, hashBytes } from './row-hash.ts'
 import type { SheetRow } from './spreadsheet.ts'
-import type { TextBytes } from './text-bytes.ts'
+import { LINE_FEED, type TextBytes } from './text-bytes.ts'
 
 const QUOTE = '"'
 const QUOTE_BYTE = 34
-const LINE_FEED = 10
 /** A row longer than this is one with a quotation mark that never closes, in bytes. */
 const LONGEST_ROW = 1 << 22
 
@@ -51,7 +50,7 @@ export class CsvCutter {
   cellsOf(start: number, end: number): Cell[] {
     // With its line end: what follows a closing mark is blank only before one.
     const line = this.#text.decode(start, end + 1)
-    const texts = line.includes(QUOTE) ? this.#parse(line).data[0] : undefined
+    const texts = line.includes(QUOTE) ? this.#parse(withPlainEnds(line)).data[0] : undefined
     return (texts ?? line.split(this.separator)).map(cleanCell)
   }
 
@@ -85,7 +84,7 @@ export class CsvCutter {
   }
 
   #parse(text: string): Papa.ParseResult<string[]> {
-    return this.#parser.parse(withPlainEnds(text), 0, false)
+    return this.#parser.parse(text, 0, false)
   }
 }
 
@@ -94,7 +93,8 @@ export function isOpenQuote({ code }: Papa.ParseError): boolean {
   return code === 'MissingQuotes'
 }
 
-function withPlainEnds(text: string): string {
+/** A text whose lines end as the parser expects them. */
+export function withPlainEnds(text: string): string {
   return text.replace(/\r\n/g, '\n')
 }
 

@@ -1,10 +1,10 @@
 import Papa from 'papaparse'
 import type { FileRefusal } from '../../shared/domain/import/file-refusal.ts'
 import { ok, type Result, refused } from '../../shared/domain/result.ts'
-import { CsvCutter, isOpenQuote } from './csv-rows.ts'
+import { CsvCutter, isOpenQuote, withPlainEnds } from './csv-rows.ts'
 import { mostRows } from './limits.ts'
 import type { ReadProgress, SheetRow, Spreadsheet } from './spreadsheet.ts'
-import { readTextBytes, type TextBytes } from './text-bytes.ts'
+import { LINE_FEED, readTextBytes, type TextBytes } from './text-bytes.ts'
 
 const SEPARATORS = [',', ';', '\t']
 const SAMPLE = 1 << 16
@@ -44,9 +44,9 @@ export function readCsv(file: Uint8Array, progress: ReadProgress): Result<Spread
 
 /** The separator, and where the first row begins: a first line may name the separator and is then none. */
 function findSeparator(text: TextBytes): { readonly separator: string; readonly start: number } {
-  const sample = text.decode(0, SAMPLE).replace(/\r\n/g, '\n')
+  const sample = withPlainEnds(text.decode(0, SAMPLE))
   const told = /^sep=(.)\n/i.exec(sample)?.[1]
-  if (told) return { separator: told, start: text.bytes.indexOf(10) + 1 }
+  if (told) return { separator: told, start: text.bytes.indexOf(LINE_FEED) + 1 }
   return { separator: detectSeparator(sample, text.bytes.length <= SAMPLE), start: 0 }
 }
 

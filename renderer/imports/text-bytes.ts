@@ -13,7 +13,8 @@ export interface TextBytes {
 
 /** Pieces that fit a cache are decoded a fifth quicker. */
 const PIECE = 1 << 16
-const LINE_FEED = 10
+/** The byte a line ends with. */
+export const LINE_FEED = 10
 const RETURN = 13
 
 /** Tells the encoding of a text by its byte-order mark, else takes it for strict UTF-8, else for GB18030; null where it is none of them. */

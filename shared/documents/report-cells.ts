@@ -1,4 +1,4 @@
-import type { Fen } from '../domain/application.ts'
+import { type Fen, isOrderKey } from '../domain/application.ts'
 import type { AgedSheet } from '../domain/report/ageing.ts'
 import type { ReportLine, SheetFacts } from '../domain/report/report-lines.ts'
 import { shanghaiDay, shanghaiTime } from '../domain/shanghai-time.ts'
@@ -96,7 +96,7 @@ function factCells(facts: SheetFacts | null, sheet: string | null, words: Report
   if (!facts) return sheet === null ? {} : numbersOf(sheet)
   const { orderNo, application, kind, code, number, digitalNumber, amount, tax, total, title } = facts
   return {
-    ...{ orderNo, application: application.startsWith('order:') ? '' : application, code, number, digitalNumber },
+    ...{ orderNo, application: isOrderKey(application) ? '' : application, code, number, digitalNumber },
     kind: words.texts.common.kind[kind],
     ...{ amount: yuan(amount), tax: yuan(tax), total: yuan(total), title: shownTitle(title, words) },
   }

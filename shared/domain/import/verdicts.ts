@@ -41,7 +41,7 @@ export interface KnownApplication extends Application {
   readonly vanished: readonly SheetId[]
 }
 
-/** An application of the file with its verdict. `application` is what would be stored, null when refused. */
+/** An application of the file with its verdict. `application` is what would be stored, null when refused; it may be made anew at each reading. */
 export interface JudgedApplication {
   readonly key: ApplicationKey | null
   readonly verdict: Verdict

@@ -1,8 +1,8 @@
+import { inParts } from '../../../shared/domain/in-parts.ts'
 import { exportCsvOf } from '../../support/export-csv.ts'
 import { utf8 } from '../../support/export-file.ts'
 import { eachApplication } from '../../support/generate-applications.ts'
 import { changeSome } from '../change-some.ts'
-import { inParts } from '../in-parts.ts'
 
 /** Asks for an export of so many applications; `again` is the next day's, with one in a hundred changed. */
 export interface ExportRequest {

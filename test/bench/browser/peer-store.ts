@@ -1,6 +1,6 @@
 import { Dexie, type EntityTable } from 'dexie'
 import type { Application, SheetId } from '../../../shared/domain/application.ts'
-import { inParts } from '../in-parts.ts'
+import { inParts } from '../../../shared/domain/in-parts.ts'
 
 /** A row as one would store it first: the application and its sheets, to be found by three indexes. */
 export type PeerRow = Application & { readonly sheets: readonly SheetId[] }

@@ -1,5 +1,6 @@
 import type { LabelFault, LabelModel, LabelNote } from '../../../../shared/documents/label-model.ts'
 import type { MadeDocument } from '../../../../shared/documents/made-document.ts'
+import { inParts } from '../../../../shared/domain/in-parts.ts'
 import type { PrintJob } from '../../../../shared/domain/print-job.ts'
 import { type Result, refused } from '../../../../shared/domain/result.ts'
 import type { HostClient } from '../../../../shared/host/client.ts'
@@ -17,9 +18,7 @@ export const chunkSize = 25
 
 /** Splits labels into what goes out as one print job each. */
 export function chunksOf<T>(items: readonly T[]): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(items.length / chunkSize) }, (_, index) =>
-    items.slice(index * chunkSize, (index + 1) * chunkSize),
-  )
+  return [...inParts(items, chunkSize)]
 }
 
 interface SubmitOptions<T> {
